@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+// The source condition makes every workspace package resolve to its TypeScript, so tests need no build.
+const conditions = ['@waymark/source']
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ['**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
+    typecheck: { enabled: false },
+  },
+})
