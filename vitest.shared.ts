@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 // The source condition makes every workspace package resolve to its TypeScript, so tests need no build.
@@ -9,6 +10,7 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
+    setupFiles: [fileURLToPath(new URL('vitest.network.ts', import.meta.url))],
     typecheck: { enabled: false },
   },
 })

@@ -1,0 +1,31 @@
+import { type Clock, type Ids, randomIds, systemClock } from '@waymark/core'
+import type { Blobs, Database, Vault } from '@waymark/core/ports'
+
+/** How the support centre writes and reads mail. */
+export interface MailSettings {
+  /** The domain of answer addresses: a mail to `case+<token>@<domain>` answers a case. */
+  readonly domain: string
+  /** The sender's name and address. */
+  readonly from: string
+  /** Where the portal is, for links in mails: `https://support.example.com`. */
+  readonly portal: string
+}
+
+/** What the service stands on. */
+export interface CasesPorts {
+  readonly database: Database
+  readonly blobs: Blobs
+  readonly vault: Vault
+  readonly mail: MailSettings
+  /** Default: the computer's clock. */
+  readonly clock?: Clock
+  /** Default: ids that nobody can guess. */
+  readonly ids?: Ids
+}
+
+/** The ports with their defaults. */
+export type Ports = Required<CasesPorts>
+
+export function withDefaults(ports: CasesPorts): Ports {
+  return { clock: systemClock, ids: randomIds, ...ports }
+}

@@ -1,0 +1,48 @@
+import { answerEnum, text } from '@waymark/core/wire'
+import * as z from 'zod/mini'
+import { caseEnvironments } from '../model/priority.js'
+import { itemKinds } from '../model/report.js'
+
+const optional = {
+  stepNames: z.exactOptional(z.array(text(200)).check(z.maxLength(50))),
+  stepsToReproduce: z.exactOptional(z.array(text(1_000)).check(z.maxLength(50))),
+  tried: z.exactOptional(text(5_000)),
+  lastWorked: z.exactOptional(text(500)),
+  anythingElse: z.exactOptional(text(5_000)),
+}
+
+const item = { name: z.exactOptional(text(200)), id: z.exactOptional(text(100)) }
+
+/** The problem report of an answer. */
+export const problemReportJson = z.object({
+  overview: z.string(),
+  environment: answerEnum(caseEnvironments),
+  affectedItem: z.exactOptional(z.object({ kind: answerEnum(itemKinds), ...item })),
+  workingHours: z.exactOptional(z.object({ timeZone: z.exactOptional(z.string()), preferred: z.exactOptional(z.string()) })),
+  ...optional,
+})
+
+/** The problem report as it is filed. */
+export const newProblemReportJson = z.strictObject({
+  overview: text(10_000),
+  environment: z.enum(caseEnvironments),
+  affectedItem: z.exactOptional(z.strictObject({ kind: z.enum(itemKinds), ...item })),
+  workingHours: z.exactOptional(
+    z.strictObject({ timeZone: z.exactOptional(timeZone()), preferred: z.exactOptional(text(500)) }),
+  ),
+  ...optional,
+})
+
+/** An IANA zone that this runtime knows. */
+/* @__NO_SIDE_EFFECTS__ */
+export function timeZone() {
+  return text(64).check(z.refine((name) => isTimeZone(name), { error: 'must be a time zone such as Europe/Paris' }))
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,89 @@
+import ky from 'ky'
+import type { Duration } from '../clock/duration.js'
+import { milliseconds } from '../clock/duration.js'
+import type { ContractError } from '../errors/error.js'
+import type { Arrival, Send } from './attempt.js'
+import type { Connection } from './connection.js'
+import { startDeadline } from './deadline.js'
+import { type CallOptions, type HttpRequest, prepareExchange } from './exchange.js'
+import { perform } from './perform.js'
+
+/** What a request was answered, when it was a success. */
+export interface HttpAnswer {
+  readonly status: number
+  readonly headers: Headers
+  /** The whole body. */
+  readonly text: string
+  readonly requestId: string | undefined
+  /** How many requests it took. */
+  readonly attempts: number
+  /** Makes the error to throw when the body is not what was agreed; it keeps the body's first kilobyte, redacted. */
+  broken(message: string, cause?: unknown): ContractError
+}
+
+/** {@link CallOptions} and the time for the whole call. */
+export interface SendOptions extends CallOptions {
+  /** Takes the place of the connection's time for a whole call. */
+  readonly timeout?: Duration | undefined
+}
+
+/**
+ * Sends a request, again where that is safe, and reads the whole answer. `read` makes something of it within the call, so that
+ * what it throws reaches the hooks too.
+ *
+ * @throws NoAnswerError `timeout`, `connection_failed`, `aborted`; RefusedError for a status from 400; ContractError for a
+ * redirect and a body that breaks off.
+ */
+export function sendRequest(connection: Connection, request: HttpRequest, options?: SendOptions): Promise<HttpAnswer>
+export function sendRequest<T>(
+  connection: Connection,
+  request: HttpRequest,
+  options: SendOptions | undefined,
+  read: (answer: HttpAnswer) => T,
+): Promise<T>
+export async function sendRequest<T>(
+  connection: Connection,
+  request: HttpRequest,
+  options: SendOptions = {},
+  read?: (answer: HttpAnswer) => T,
+): Promise<T | HttpAnswer> {
+  const exchange = prepareExchange(connection, request, options)
+  const timeout = options.timeout === undefined ? connection.timeout : milliseconds(options.timeout)
+  const deadline = startDeadline(timeout, connection.clock, options.signal)
+  try {
+    return await perform(connection, exchange, deadline, sendByKy, async (arrival, attempts) => {
+      const answer = await readAnswer(arrival, attempts)
+      return read === undefined ? answer : read(answer)
+    })
+  } finally {
+    deadline.end()
+  }
+}
+
+// ky's own retries, time-out and errors are off. It is not given the signal either: it would join it with one of its own, which
+// costs more than the rest of its work.
+const sendByKy: Send = (connection, { url, method, body }, headers, signal) => {
+  const fetch = connection.fetch ?? globalThis.fetch
+  return ky(url, {
+    method,
+    headers,
+    ...(body !== undefined && { body }),
+    redirect: 'manual',
+    retry: 0,
+    timeout: false,
+    throwHttpErrors: false,
+    fetch: (input, init) => fetch(input, { ...init, signal }),
+  })
+}
+
+/** Reads an answer to its end. */
+export async function readAnswer({ response, requestId, broken }: Arrival, attempts: number): Promise<HttpAnswer> {
+  const { status, headers } = response
+  let text: string
+  try {
+    text = await response.text()
+  } catch (error) {
+    throw broken('the answer broke off before its end', '', error)
+  }
+  return { status, headers, text, requestId, attempts, broken: (message, cause) => broken(message, text, cause) }
+}

@@ -1,0 +1,52 @@
+import type { Emitted } from './implement.js'
+
+const encoder = new TextEncoder()
+
+// Proxies cut lines that are silent for a minute; real time, because it is the line that must be kept.
+const heartbeatMilliseconds = 20_000
+
+function frame(event: Emitted<unknown>): string {
+  if ('reset' in event) return `event: reset\nid: ${event.id}\ndata: {}\n\n`
+  return `id: ${event.id}\ndata: ${JSON.stringify(event.data)}\n\n`
+}
+
+/** Server-sent events of a stream. `stop` is called when the follower has gone. */
+export function respondEvents(events: AsyncIterable<Emitted<unknown>>, requestId: string, stop: () => void): Response {
+  const iterator = events[Symbol.asyncIterator]()
+  let heartbeat: ReturnType<typeof setInterval> | undefined
+  const end = () => {
+    clearInterval(heartbeat)
+    stop()
+  }
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      // The first bytes make every proxy and client see that the line stands.
+      controller.enqueue(encoder.encode(': follow\n\n'))
+      heartbeat = setInterval(() => controller.enqueue(encoder.encode(': still here\n\n')), heartbeatMilliseconds)
+    },
+    async pull(controller) {
+      try {
+        const { done, value } = await iterator.next()
+        if (!done) return controller.enqueue(encoder.encode(frame(value)))
+        end()
+        controller.close()
+      } catch (error) {
+        end()
+        controller.error(error)
+      }
+    },
+    async cancel() {
+      end()
+      await iterator.return?.()
+    },
+  })
+  return new Response(body, {
+    headers: {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-cache, no-transform',
+      'x-accel-buffering': 'no',
+      'x-content-type-options': 'nosniff',
+      'x-request-id': requestId,
+    },
+  })
+}

@@ -1,0 +1,26 @@
+export { type Problem, problem, problemMediaType, readProblem, retryableStatus, writeProblem } from './route/problem.js'
+export {
+  defineRoute,
+  fillPath,
+  isWrite,
+  type Method,
+  type Route,
+  type RouteAnswer,
+  type RouteBody,
+  type RouteEvent,
+  type RouteParams,
+  type RouteQuery,
+} from './route/route.js'
+export {
+  type AnswerEnum,
+  answerEnum,
+  id,
+  instant,
+  type ObjectSchema,
+  pageOf,
+  pageQuery,
+  readInstant,
+  type Schema,
+  text,
+  writeInstant,
+} from './route/schema.js'

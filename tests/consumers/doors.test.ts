@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import type { DoorNames } from '../repo/door-names.js'
+import { top } from '../repo/tree.js'
+import { installedDoors, run } from './projects.js'
+
+const { plain, tooled, packages } = inject('projects')
+
+/** The values that the pinned doors promise; types leave nothing at run time. */
+async function promisedNames(): Promise<Record<string, string[]>> {
+  const pinned: DoorNames = JSON.parse(await readFile(join(top, 'tests/repo/exports.json'), 'utf8'))
+  const doors = Object.entries(pinned).flatMap(([name, subpaths]) =>
+    Object.entries(subpaths).map(([subpath, names]) => [name + subpath.slice(1), names] as const),
+  )
+  return Object.fromEntries(doors.map(([door, names]) => [door, names.filter((one) => !one.startsWith('type '))]))
+}
+
+describe('every door of every packed package', () => {
+  let doors: string[]
+  beforeAll(async () => {
+    doors = (await Promise.all(packages.map((name) => installedDoors(plain, name)))).flat()
+  })
+
+  it('is imported, used, and exports what is pinned', async () => {
+    const printed = await run(plain, 'node', 'every-door.mjs', ...doors)
+    expect(JSON.parse(printed)).toEqual(await promisedNames())
+  })
+
+  it('is required, used, and exports what is pinned', async () => {
+    const printed = await run(plain, 'node', 'every-door.cjs', ...doors)
+    const names: Record<string, string[]> = JSON.parse(printed)
+    expect(names).toEqual(await promisedNames())
+  })
+
+  it('is required on a Node that cannot require ES modules', async () => {
+    const printed = await run(plain, 'node', '--no-experimental-require-module', 'every-door.cjs', ...doors)
+    expect(Object.keys(JSON.parse(printed)).sort()).toEqual([...doors].sort())
+  })
+
+  it('is required and used under Jest in CommonJS', async () => {
+    const jest = join(tooled, 'node_modules/jest/bin/jest.js')
+    const settings = JSON.stringify({ testEnvironment: 'node', testMatch: ['**/every-door.test.js'] })
+    const report = join(tooled, 'jest.json')
+    const environment = `DOORS=${JSON.stringify(doors)}`
+    await run(tooled, 'env', environment, 'node', jest, '--config', settings, '--json', '--outputFile', report)
+    const { numPassedTests, success } = JSON.parse(await readFile(report, 'utf8'))
+    expect({ numPassedTests, success }).toEqual({ numPassedTests: doors.length, success: true })
+  })
+
+  it('keeps one copy of a class for all doors of a format', async () => {
+    const program = `
+      const { RefusedError } = require('@waymark/core')
+      const { createConnection, sendRequest } = require('@waymark/core/http')
+      const fetch = async () => new Response('{}', { status: 404 })
+      const request = { operation: 'getThing', method: 'GET', template: '/things', path: '/things', write: false }
+      sendRequest(createConnection({ baseUrl: 'https://api.example', fetch }), request)
+        .catch((error) => console.log(error instanceof RefusedError))`
+    expect(await run(plain, 'node', '--input-type=commonjs', '--eval', program)).toBe('true\n')
+  })
+})

@@ -1,0 +1,98 @@
+// One use of each door, the same under import, require, Jest and every Node. `load` is how the caller gets a door.
+const assert = require('node:assert/strict')
+
+const whole = { operation: 'closeThing', method: 'DELETE', path: '/things/{id}', capability: 'things.write' }
+
+const exercises = {
+  async '@waymark/core'(load) {
+    const { isWaymarkError, milliseconds, refuse } = await load('@waymark/core')
+    assert.equal(milliseconds('15 days'), 1_296_000_000)
+    const refusal = refuse('not_found')
+    assert.equal(isWaymarkError(refusal, 'not_found'), true)
+    assert.equal(refusal.status, 404)
+  },
+
+  async '@waymark/core/wire'(load) {
+    const { defineRoute, fillPath } = await load('@waymark/core/wire')
+    assert.equal(fillPath(defineRoute(whole), { id: 'a/b' }), '/things/a%2Fb')
+  },
+
+  async '@waymark/core/http'(load) {
+    const { createConnection, callRoute } = await load('@waymark/core/http')
+    const { isWaymarkError } = await load('@waymark/core')
+    const sent = []
+    const answers = [new Response(null, { status: 204 }), new Response('{', { status: 404 })]
+    const fetch = async (...request) => {
+      sent.push(new Request(...request).url)
+      return answers.shift()
+    }
+    const connection = createConnection({ baseUrl: 'https://api.example/v1', token: 'secret', fetch })
+    await callRoute(connection, whole, { params: { id: '1' } })
+    assert.deepEqual(sent, ['https://api.example/v1/things/1'])
+    const refused = callRoute(connection, whole, { params: { id: '2' } })
+    await assert.rejects(refused, (error) => isWaymarkError(error) && error.status === 404)
+  },
+
+  async '@waymark/core/server'(load) {
+    const { createHandler, idempotencyRecords, implement, listen } = await load('@waymark/core/server')
+    const { createMemoryDatabase, createVirtualClock } = await load('@waymark/core/memory')
+    const { defineErrorCodes } = await load('@waymark/core')
+    const database = createMemoryDatabase({ clock: createVirtualClock() })
+    await database.open([idempotencyRecords])
+    const handler = createHandler({
+      implementations: [implement(whole, { run: async () => undefined })],
+      database,
+      codes: defineErrorCodes({}),
+      authenticate: () => undefined,
+    })
+    const server = await listen(handler)
+    const answer = await fetch(`${server.url}/things/1`, { method: 'DELETE' })
+    assert.equal(answer.status, 401)
+    assert.equal((await answer.json()).code, 'unauthenticated')
+    await server.close()
+    await database.close()
+  },
+
+  async '@waymark/core/webhook'(load) {
+    const { signWebhook, verifyWebhook } = await load('@waymark/core/webhook')
+    const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
+    const payload = '{"closed":true}'
+    const headers = await signWebhook({ secret, id: 'msg_1', payload, timestamp: new Date() })
+    const webhook = await verifyWebhook({ secret, payload, headers })
+    assert.deepEqual(webhook.parse(), { closed: true })
+    await assert.rejects(verifyWebhook({ secret, payload: '{"closed":false}', headers }), {
+      code: 'webhook_signature_mismatch',
+    })
+  },
+
+  async '@waymark/core/ports'(load) {
+    const { defineCollection } = await load('@waymark/core/ports')
+    assert.equal(defineCollection({ name: 'things', schemaVersion: 1, indexes: [] }).name, 'things')
+  },
+
+  async '@waymark/core/memory'(load) {
+    const { createMemoryBlobs } = await load('@waymark/core/memory')
+    const blobs = createMemoryBlobs()
+    async function* bytes() {
+      yield new TextEncoder().encode('waymark')
+    }
+    assert.equal((await blobs.write('a/b', bytes())).size, 7)
+    assert.deepEqual(blobs.keys(), ['a/b'])
+  },
+
+  async '@waymark/core/testing'(load) {
+    const { clockContract, createVirtualClock, runChecks } = await load('@waymark/core/testing')
+    const clock = createVirtualClock({ start: new Date('2026-01-05T09:00:00Z') })
+    await clock.advance('15 days')
+    assert.equal(clock.now().toISOString(), '2026-01-20T09:00:00.000Z')
+    assert.equal(typeof runChecks, 'function')
+    assert.equal(clockContract.length > 0, true)
+  },
+}
+
+/** Uses a door; a door without a use here fails, so that a new one gets its own. */
+exports.exercise = async function exercise(door, load) {
+  const use = exercises[door]
+  assert.ok(use, `${door} has no use in tests/consumers/programs/exercises.cjs: write one`)
+  await use(load)
+}

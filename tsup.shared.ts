@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { defineConfig } from 'tsup'
+
+interface Manifest {
+  readonly type?: string
+  readonly exports?: unknown
+  readonly imports?: Readonly<Record<string, Conditional>>
+  readonly bin?: Readonly<Record<string, string>>
+  readonly dependencies?: Readonly<Record<string, string>>
+}
+
+const readManifest = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+
+type Conditional = string | { readonly [condition: string]: Conditional }
+type Entries = Readonly<Record<string, string>>
+
+const entryOf = (built: string) => built.replace(/^\.\/dist\//, '').replace(/\.c?js$/, '')
+const entriesOf = (names: readonly string[]): Entries => Object.fromEntries(names.map((n) => [n, `src/${n}.ts`]))
+
+/**
+ * The files behind a package's own `#name` imports. Their targets are chosen when the package runs, so each is an entry of
+ * its own; the branch `@waymark/source` names the source for each condition beside the built file of the same condition.
+ */
+function innerEntries(imports: Readonly<Record<string, Conditional>> = {}): Entries {
+  const found: Record<string, string> = {}
+  const pair = (built: Conditional, source: Conditional | undefined) => {
+    if (typeof built === 'object') {
+      for (const [condition, branch] of Object.entries(built)) {
+        pair(branch, typeof source === 'object' ? source[condition] : source)
+      }
+    } else if (typeof source === 'string') found[entryOf(built)] = source
+    else throw new Error(`${built} has no source in the branch @waymark/source of imports in package.json`)
+  }
+  for (const map of Object.values(imports)) {
+    if (typeof map === 'string') continue
+    const { '@waymark/source': source, ...built } = map
+    pair(built, source)
+  }
+  return found
+}
+
+function frontDoors(folder: string, bins: readonly string[]): string[] {
+  return readdirSync(join(folder, 'src'), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /^[^.]+\.ts$/.test(entry.name))
+    .map((entry) => entry.name.replace(/\.ts$/, ''))
+    .filter((name) => !bins.includes(name))
+}
+
+/** Dependencies that `require` cannot load on every Node we support: ES modules with nothing for `require`. */
+function moduleOnlyDependencies(folder: string, manifest: Manifest): string[] {
+  const roots = createRequire(join(folder, 'package.json')).resolve.paths('any-package') ?? []
+  return Object.keys(manifest.dependencies ?? {}).filter((name) => {
+    if (name.startsWith('@waymark/')) return false
+    const root = roots.find((place) => existsSync(join(place, name, 'package.json')))
+    if (root === undefined) throw new Error(`${name} is not installed: run npm ci`)
+    const { type, exports } = readManifest(join(root, name))
+    return type === 'module' && !JSON.stringify(exports ?? '').includes('"require"')
+  })
+}
+
+/**
+ * How every package is built: its front doors, the targets of its `imports` map and its programs, as ES modules and CommonJS
+ * with shared chunks (one copy of a class for all doors of a format), and its types once for both.
+ */
+export function packageBuild(config: string) {
+  const folder = dirname(config)
+  const manifest = readManifest(folder)
+  const bins = Object.values(manifest.bin ?? {}).map(entryOf)
+  const doors = frontDoors(folder, bins)
+  const inner = innerEntries(manifest.imports)
+  const moduleOnly = moduleOnlyDependencies(folder, manifest)
+  return defineConfig({
+    entry: { ...entriesOf([...doors, ...bins]), ...inner },
+    format: ['esm', 'cjs'],
+    target: ['es2022', 'node20'],
+    splitting: true,
+    sourcemap: true,
+    clean: true,
+    removeNodeProtocol: false,
+    dts: { entry: entriesOf(doors) },
+    external: [/^@waymark\//, /^#/],
+    noExternal: moduleOnly,
+    esbuildOptions(options, { format }) {
+      // tsup has one list for all formats; here only CommonJS carries the dependencies that it could not require.
+      if (format === 'esm') options.external = [...(options.external ?? []), ...moduleOnly]
+      else options.entryPoints = { ...entriesOf(doors), ...inner }
+    },
+  })
+}
