@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
+import ts from 'typescript'
 
 interface Manifest {
   readonly type?: string
@@ -60,6 +61,43 @@ function moduleOnlyDependencies(folder: string, manifest: Manifest): string[] {
   })
 }
 
+/** Whether an expression does something when it is evaluated that a bundler cannot see through. */
+function isOpaque(node: ts.Node): boolean {
+  if (ts.isFunctionLike(node) || ts.isClassLike(node)) return false
+  if (ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isSpreadAssignment(node)) return true
+  return ts.forEachChild(node, isOpaque) ?? false
+}
+
+const waits = (node: ts.Node): boolean =>
+  !ts.isFunctionLike(node) && (ts.isAwaitExpression(node) || (ts.forEachChild(node, waits) ?? false))
+
+/**
+ * A text whose constants a bundler may drop: `const route = /* @__PURE__ *\/ (() => defineRoute(…))()`. Loading a module of ours
+ * has no effect (`sideEffects: false`), but a bundler must assume that a call into another package has one, and would keep
+ * every route and schema for the sake of one. Minifiers take the wrapping away.
+ */
+export function markConstants(path: string, text: string): string {
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true)
+  const constants = file.statements
+    .filter(ts.isVariableStatement)
+    .flatMap((one) => [...one.declarationList.declarations])
+  return constants.reduceRight((done, { initializer }) => {
+    if (initializer === undefined || !isOpaque(initializer) || waits(initializer)) return done
+    const [start, end] = [initializer.getStart(file), initializer.getEnd()]
+    return `${done.slice(0, start)}/* @__PURE__ */ (() => (${done.slice(start, end)}))()${done.slice(end)}`
+  }, text)
+}
+
+const droppableConstants: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'droppable-constants',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: markConstants(path, readFileSync(path, 'utf8')),
+      loader: 'ts',
+    }))
+  },
+}
+
 /**
  * How every package is built: its front doors, the targets of its `imports` map and its programs, as ES modules and CommonJS
  * with shared chunks (one copy of a class for all doors of a format), and its types once for both.
@@ -82,6 +120,7 @@ export function packageBuild(config: string) {
     dts: { entry: entriesOf(doors) },
     external: [/^@waymark\//, /^#/],
     noExternal: moduleOnly,
+    esbuildPlugins: [droppableConstants],
     esbuildOptions(options, { format }) {
       // tsup has one list for all formats; here only CommonJS carries the dependencies that it could not require.
       if (format === 'esm') options.external = [...(options.external ?? []), ...moduleOnly]

@@ -81,7 +81,7 @@ function run({ published, verifyCases, secondSecretForRotation }: Vectors): void
     const verified = verifyWebhook({
       ...message,
       secret: verifying,
-      headers: { ...headers },
+      headers,
       clock: at(vector.timestamp),
     })
     expect(await outcome(verified)).toBe('accepted')

@@ -110,3 +110,8 @@ it('a bundle that takes one name of a door carries nothing else of it', async ()
   expect(text).toContain('15 days')
   expect(text).not.toContain('waymark.error')
 })
+
+it.runIf(packages.includes('@waymark/cases'))('a bundle that takes one operation carries one route', async () => {
+  const { text } = await bundle('one-operation', `export { createCase } from '@waymark/cases/operations'`)
+  expect([...text.matchAll(/operation:"(\w+)"/g)].map(([, operation]) => operation)).toEqual(['createCase'])
+})

@@ -39,6 +39,12 @@ const sleeps = (node: ts.Node) => {
   return false
 }
 
+// The resilience suite judges any client on a real port, in real time: it cannot hand a clock to somebody else's client.
+const realTime: Exception = {
+  path: /^packages\/core\/src\/testing\/resilience\//,
+  reason: 'judges clients on a real port',
+}
+
 const shipped = /^packages\/[^/]+\/src\//
 const hosted = /^(packages\/[^/]+\/src|examples)\//
 
@@ -48,6 +54,7 @@ const bans: readonly Ban[] = [
     in: shipped,
     exceptions: [
       { path: /^packages\/core\/src\/clock\//, reason: 'the clock itself' },
+      realTime,
       {
         path: /^packages\/core\/src\/webhook\/(verify-webhook|verifier|memory-replay-guard)\.ts$/,
         reason: 'reads the time itself when no clock is passed: the system clock would double the size of verifying',
@@ -61,6 +68,7 @@ const bans: readonly Ban[] = [
     in: shipped,
     exceptions: [
       { path: /^packages\/core\/src\/clock\//, reason: 'the clock itself' },
+      realTime,
       { path: /^packages\/core\/src\/http\/deadline\.ts$/, reason: 'a deadline ends real sockets' },
       { path: /^packages\/core\/src\/server\/events\.ts$/, reason: 'a heartbeat keeps a real connection alive' },
     ],
@@ -98,7 +106,7 @@ const bans: readonly Ban[] = [
 const sleepBan: Ban = {
   what: 'sleeps in real time',
   in: /^(packages|examples)\/.*\.test\.ts$/,
-  exceptions: [],
+  exceptions: [realTime],
   wayOut: 'Move a virtual clock, or await the event itself',
   matches: sleeps,
 }

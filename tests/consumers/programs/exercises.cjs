@@ -3,6 +3,15 @@ const assert = require('node:assert/strict')
 
 const whole = { operation: 'closeThing', method: 'DELETE', path: '/things/{id}', capability: 'things.write' }
 
+const nothingThere = async () =>
+  new Response(
+    JSON.stringify({ type: 'about:blank', title: 'There is nothing here', status: 404, code: 'not_found' }),
+    {
+      status: 404,
+      headers: { 'content-type': 'application/problem+json' },
+    },
+  )
+
 const exercises = {
   async '@waymark/core'(load) {
     const { isWaymarkError, milliseconds, refuse } = await load('@waymark/core')
@@ -87,6 +96,33 @@ const exercises = {
     assert.equal(clock.now().toISOString(), '2026-01-20T09:00:00.000Z')
     assert.equal(typeof runChecks, 'function')
     assert.equal(clockContract.length > 0, true)
+  },
+
+  async '@waymark/cases'(load) {
+    const { createCasesClient } = await load('@waymark/cases')
+    const client = createCasesClient({ baseUrl: 'https://api.example', token: 'secret', fetch: nothingThere })
+    await assert.rejects(client.cases.get('case_1'), { code: 'not_found', status: 404 })
+  },
+
+  async '@waymark/cases/operations'(load) {
+    const { createConnection, getCase } = await load('@waymark/cases/operations')
+    const connection = createConnection({ baseUrl: 'https://api.example', token: 'secret', fetch: nothingThere })
+    await assert.rejects(getCase(connection, 'case_1'), { code: 'not_found', status: 404 })
+  },
+
+  async '@waymark/cases/service'(load) {
+    const { casesCollections } = await load('@waymark/cases/service')
+    const { createMemoryDatabase, createVirtualClock } = await load('@waymark/core/memory')
+    const database = createMemoryDatabase({ clock: createVirtualClock() })
+    await database.open(casesCollections)
+    await database.close()
+  },
+
+  async '@waymark/cases/testing'(load) {
+    const { inProcessCases, sampleCase } = await load('@waymark/cases/testing')
+    const client = inProcessCases('ada')
+    const made = await client.cases.create(sampleCase())
+    assert.deepEqual(await client.cases.get(made.id), made)
   },
 }
 

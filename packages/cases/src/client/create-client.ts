@@ -1,7 +1,10 @@
 import { type ConnectionOptions, createConnection } from '@waymark/core/http'
+import * as accounts from './accounts.js'
 import { bindTo } from './bind.js'
 import * as cases from './cases.js'
+import * as desk from './desk.js'
 import * as messages from './messages.js'
+import * as takingPart from './taking-part.js'
 
 /** What a client is made of: where the service is and how to sign in; the rest has defaults. */
 export type CasesClientOptions = ConnectionOptions
@@ -21,6 +24,7 @@ export function createCasesClient(options: CasesClientOptions) {
       changeState: on(cases.changeCaseState),
       timeline: on(cases.listTimeline),
       follow: on(cases.followCase),
+      suggest: on(takingPart.suggest),
     },
     messages: {
       list: on(messages.listMessages),
@@ -31,6 +35,37 @@ export function createCasesClient(options: CasesClientOptions) {
       upload: on(messages.uploadAttachment),
       list: on(messages.listAttachments),
       download: on(messages.downloadAttachment),
+    },
+    collaborators: {
+      add: on(takingPart.addCollaborators),
+      remove: on(takingPart.removeCollaborator),
+    },
+    credentials: {
+      seal: on(takingPart.sealCredentials),
+      remove: on(takingPart.removeCredentials),
+      open: on(takingPart.openCredentials),
+    },
+    calls: {
+      propose: on(takingPart.proposeCall),
+      list: on(takingPart.listCalls),
+      giveAvailability: on(takingPart.giveAvailability),
+    },
+    desk: {
+      assign: on(desk.assignCase),
+      changePriority: on(desk.changePriority),
+      handOver: on(desk.handOver),
+      split: on(desk.splitCase),
+    },
+    accounts: {
+      settings: on(accounts.getSettings),
+      changeSettings: on(accounts.changeSettings),
+      changePlan: on(accounts.changePlan),
+    },
+    agreements: {
+      versions: on(accounts.listSlaVersions),
+      publishVersion: on(accounts.publishSlaVersion),
+      list: on(accounts.listAgreements),
+      sign: on(accounts.signAgreement),
     },
   }
 }

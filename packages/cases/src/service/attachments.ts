@@ -1,7 +1,7 @@
 import { isWaymarkError, refuse, refuseInput } from '@waymark/core'
 import type { Call, Json, Transaction } from '@waymark/core/ports'
 import type { Download } from '@waymark/core/server'
-import { hasPath, maximumAttachmentBytes, refusedExtension, safeFileName } from '../model/attachment-rules.js'
+import { hasPath, maximumAttachmentBytes, refusedExtension, refusedExtensions, safeFileName } from '../model/attachment-rules.js'
 import type { Person } from '../model/case.js'
 import { refuseCase } from '../model/errors.js'
 import type { Attachment, MessageAudience } from '../model/message.js'
@@ -45,14 +45,15 @@ export async function checkFile(ports: Ports, file: IncomingFile): Promise<Check
     })
   if (hasPath(file.name)) throw kindRefused('path_in_name', safeFileName(file.name))
   const name = safeFileName(file.name)
-  if (refusedExtension(file.name)) throw kindRefused('script', name)
+  const extension = refusedExtension(file.name)
+  if (extension !== undefined) throw kindRefused(refusedExtensions.get(extension) ?? 'executable', name)
 
   const blob = `attachments/${ports.ids.next('blob')}`
   const options = { maximum: maximumAttachmentBytes, ...(file.signal && { signal: file.signal }) }
   try {
     const { size, checksum } = await ports.blobs.write(blob, file.bytes, options)
     const read = (start: number, end: number) => readRange(ports, blob, start, end)
-    const seen = await inspectAttachment({ name, size, read }, file.signal ? { signal: file.signal } : {})
+    const seen = await inspectAttachment({ name: file.name, size, read }, file.signal ? { signal: file.signal } : {})
     if (seen.verdict === 'refused') throw kindRefused(seen.reason, seen.entry)
     return { blob, name, type: seen.type, size, checksum }
   } catch (error) {

@@ -2,17 +2,34 @@ import type { Call, Collection, JobHandler } from '@waymark/core/ports'
 import { idempotencyRecords } from '@waymark/core/server'
 import type { CaseFilter, NewCase } from '../model/case-input.js'
 import type { NewMessage } from '../model/message.js'
-import { settingsRecords } from './accounts.js'
+import type { AccountSettingsChange, NewAgreement } from '../model/account.js'
+import type { IncomingMail } from '../model/incoming-mail.js'
+import type { Availability, NewCallProposal } from '../model/scheduling.js'
+import { changePlan, changeSettings, getSettings, settingsRecords } from './accounts.js'
+import {
+  agreementRecords,
+  listAgreements,
+  listVersions,
+  publishVersion,
+  signAgreement,
+  slaVersionRecords,
+} from './agreements.js'
 import * as attachments from './attachments.js'
 import { changeState, getCase, type Move } from './case-use-cases.js'
+import { addCollaborators, removeCollaborator } from './collaborators.js'
+import { openCredentials, removeCredentials, sealCredentials } from './credentials.js'
+import { assignCase, changePriority, handOver, splitCase } from './desk.js'
 import { createCase } from './file-case.js'
 import { followCase, listTimeline } from './follow-case.js'
+import { receiveMail } from './incoming-mail.js'
 import { listCases } from './list-cases.js'
 import { mailTokenRecords } from './mails.js'
 import { listMessages, postMessage, postNote } from './messages.js'
 import type { PageRequest } from './page.js'
 import { type CasesPorts, withDefaults } from './ports.js'
 import { attachmentRecords, caseRecords, followerRecords, messageRecords, timelineRecords } from './records.js'
+import { callProposalRecords, giveAvailability, listCalls, proposeCall } from './scheduling.js'
+import { createSuggestions } from './suggestions.js'
 
 /** Every collection of the support centre, for `database.open()`. */
 export const casesCollections: readonly Collection[] = [
@@ -24,6 +41,9 @@ export const casesCollections: readonly Collection[] = [
   followerRecords,
   settingsRecords,
   mailTokenRecords,
+  callProposalRecords,
+  slaVersionRecords,
+  agreementRecords,
 ] as unknown as readonly Collection[]
 
 /**
@@ -32,6 +52,7 @@ export const casesCollections: readonly Collection[] = [
  */
 export function createCasesService(input: CasesPorts) {
   const ports = withDefaults(input)
+  const suggest = createSuggestions(ports.help)
   const jobs: Readonly<Record<string, JobHandler>> = {
     [attachments.removeUnlinkedJob]: (payload) => attachments.removeUnlinked(ports, payload),
   }
@@ -47,6 +68,7 @@ export function createCasesService(input: CasesPorts) {
       timeline: (call: Call, caseId: string, page: PageRequest = {}) => listTimeline(call, caseId, page),
       follow: (call: Call, caseId: string, options: { after?: string | undefined; signal: AbortSignal }) =>
         followCase(ports, call, caseId, options),
+      suggest,
     },
     messages: {
       list: (call: Call, caseId: string, page: PageRequest = {}) => listMessages(call, caseId, page),
@@ -58,6 +80,47 @@ export function createCasesService(input: CasesPorts) {
         attachments.uploadAttachment(ports, call, file, caseId),
       list: (call: Call, caseId: string) => attachments.listAttachments(call, caseId),
       download: (call: Call, caseId: string, id: string) => attachments.downloadAttachment(ports, call, caseId, id),
+    },
+    collaborators: {
+      add: (call: Call, caseId: string, input: string | readonly string[]) =>
+        addCollaborators(ports, call, caseId, input),
+      remove: (call: Call, caseId: string, email: string) => removeCollaborator(ports, call, caseId, email),
+    },
+    credentials: {
+      seal: (call: Call, caseId: string, credentials: string) => sealCredentials(ports, call, caseId, credentials),
+      remove: (call: Call, caseId: string) => removeCredentials(ports, call, caseId),
+      open: (call: Call, caseId: string) => openCredentials(ports, call, caseId),
+    },
+    calls: {
+      propose: (call: Call, caseId: string, input: NewCallProposal) => proposeCall(ports, call, caseId, input),
+      list: (call: Call, caseId: string) => listCalls(call, caseId),
+      giveAvailability: (call: Call, caseId: string, callId: string, availability: Availability) =>
+        giveAvailability(ports, call, caseId, callId, availability),
+    },
+    desk: {
+      assign: (call: Call, caseId: string, input: Parameters<typeof assignCase>[3]) =>
+        assignCase(ports, call, caseId, input),
+      changePriority: (call: Call, caseId: string, input: Parameters<typeof changePriority>[3]) =>
+        changePriority(ports, call, caseId, input),
+      handOver: (call: Call, caseId: string, input: Parameters<typeof handOver>[3]) =>
+        handOver(ports, call, caseId, input),
+      split: (call: Call, caseId: string, input: Parameters<typeof splitCase>[3]) =>
+        splitCase(ports, call, caseId, input),
+    },
+    accounts: {
+      settings: (call: Call) => getSettings(call),
+      changeSettings: (call: Call, input: AccountSettingsChange) => changeSettings(call, input),
+      changePlan: (call: Call, account: string, plan: { chat: boolean }) => changePlan(call, account, plan),
+    },
+    agreements: {
+      versions: (call: Call) => listVersions(call),
+      publishVersion: (call: Call, input: Parameters<typeof publishVersion>[2]) => publishVersion(ports, call, input),
+      list: (call: Call) => listAgreements(call),
+      sign: (call: Call, input: NewAgreement) => signAgreement(ports, call, input),
+    },
+    mail: {
+      /** Takes a mail that arrived as an answer to the case that it is addressed to. */
+      receive: (mail: IncomingMail) => receiveMail(ports, mail),
     },
   }
 }

@@ -1,5 +1,6 @@
 import { type Clock, type Ids, randomIds, systemClock } from '@waymark/core'
 import type { Blobs, Database, Vault } from '@waymark/core/ports'
+import type { Article } from '../model/suggestion.js'
 
 /** How the support centre writes and reads mail. */
 export interface MailSettings {
@@ -11,12 +12,22 @@ export interface MailSettings {
   readonly portal: string
 }
 
+/** What is offered before a case is filed. */
+export interface HelpCentre {
+  /** The articles that a draft is compared with. */
+  readonly articles: readonly Article[]
+  /** The guide to the flow tracker. */
+  readonly flowTrackerGuide: { readonly title: string; readonly url: string }
+}
+
 /** What the service stands on. */
 export interface CasesPorts {
   readonly database: Database
   readonly blobs: Blobs
   readonly vault: Vault
   readonly mail: MailSettings
+  /** Default: no articles, and the guide at `<portal>/help/flow-tracker`. */
+  readonly help?: HelpCentre
   /** Default: the computer's clock. */
   readonly clock?: Clock
   /** Default: ids that nobody can guess. */
@@ -27,5 +38,6 @@ export interface CasesPorts {
 export type Ports = Required<CasesPorts>
 
 export function withDefaults(ports: CasesPorts): Ports {
-  return { clock: systemClock, ids: randomIds, ...ports }
+  const flowTrackerGuide = { title: 'See what runs on the page: the flow tracker', url: `${ports.mail.portal}/help/flow-tracker` }
+  return { clock: systemClock, ids: randomIds, help: { articles: [], flowTrackerGuide }, ...ports }
 }

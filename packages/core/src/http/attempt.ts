@@ -1,4 +1,4 @@
-import { ContractError, NoAnswerError } from '../errors/error.js'
+import { ContractError, NoAnswerError, type WaymarkError } from '../errors/error.js'
 import type { Connection } from './connection.js'
 import type { Deadline } from './deadline.js'
 import type { Exchange } from './exchange.js'
@@ -22,25 +22,33 @@ export interface Arrival {
   broken(message: string, body?: string, cause?: unknown): ContractError
 }
 
-/** Sends a request and waits for its headers. The answer's status decides whether it arrived, was refused or is broken. */
-export async function arrive(connection: Connection, response: Response, secrets: readonly string[]): Promise<Arrival> {
+/** Takes in an answer whose headers came. */
+export function arrive(response: Response, secrets: readonly string[]): Arrival {
   const { status, headers } = response
   const requestId = requestIdOf(headers)
-  const broken = (message: string, body = '', cause?: unknown) =>
-    new ContractError(message, {
-      status,
-      requestId,
-      body: redact(body, secrets).slice(0, 1_024),
-      cause: redactCause(cause, secrets),
-    })
-
-  if (response.ok) return { response, requestId, broken }
-  // Browsers hide a redirect that is not followed behind a status of 0.
-  if (status < 400) {
-    response.body?.cancel().catch(() => undefined)
-    throw broken(`the server answered with a redirect (${status}), which is not followed`)
+  return {
+    response,
+    requestId,
+    broken: (message, body = '', cause) =>
+      new ContractError(message, {
+        status,
+        requestId,
+        body: redact(body, secrets).slice(0, 1_024),
+        cause: redactCause(cause, secrets),
+      }),
   }
-  throw await readRefusal(connection, response, secrets)
+}
+
+/** The error of an answer that is no success: it broke the contract by a redirect, or it said no. */
+export async function failureOf(
+  connection: Connection,
+  { response, broken }: Arrival,
+  secrets: readonly string[],
+): Promise<WaymarkError> {
+  // Browsers hide a redirect that is not followed behind a status of 0.
+  if (response.status >= 400) return readRefusal(connection, response, secrets)
+  response.body?.cancel().catch(() => undefined)
+  return broken(`the server answered with a redirect (${response.status}), which is not followed`)
 }
 
 /** Sends a request until its headers came. */

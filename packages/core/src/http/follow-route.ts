@@ -22,7 +22,7 @@ export interface FollowOptions {
   readonly idleTimeout?: Duration | undefined
   /** The id of the last event that is already known. */
   readonly after?: string | undefined
-  /** How many times in a row the stream may fail without bringing anything. The default is 10. */
+  /** How many times in a row the stream may fail or close without bringing an event. The default is 10. */
   readonly attempts?: number | undefined
   /** Told when the events after the last known one are no longer kept. Without it, that ends the iteration with `not_found`. */
   readonly onReset?: (() => void | Promise<void>) | undefined
@@ -37,7 +37,7 @@ export interface Followed<Event> {
 
 /**
  * Follows a stream of events. A stream that breaks, falls silent or is closed is asked for again behind the last event, with
- * backoff; an answer of 204 ends it.
+ * backoff. Only an answer of 204 ends it: leave the loop when the last event that matters came.
  *
  * @throws as `callRoute` does, when the failure is one that another try cannot mend or there were too many in a row.
  */
@@ -67,6 +67,7 @@ export async function* followRoute<const R extends Route>(
       const arrival = await perform(once, prepareExchange(once, resume, {}), deadline, sendByFetch(), asStream)
       if (arrival.response.status === 204) return
       const body = openBody(arrival, deadline, idle)
+      const opened = connection.clock.now().getTime()
       close = body.close
       const text = new TextDecoder()
       let messages: EventSourceMessage[] = []
@@ -81,7 +82,8 @@ export async function* followRoute<const R extends Route>(
         const chunk = await body.next()
         reading = false
         if (chunk === undefined) break
-        failures = 0
+        // A server that greets and hangs up at once is not there; one that only had nothing to say is.
+        if (connection.clock.now().getTime() - opened > policy.maximumDelay) failures = 0
         parser.feed(text.decode(chunk, { stream: true }))
         const ready = messages
         messages = []
@@ -93,6 +95,7 @@ export async function* followRoute<const R extends Route>(
           }
           const event = readEvent(route, message, arrival) as RouteEvent<R>
           after = message.id ?? after
+          failures = 0
           yield { id: message.id, event }
         }
       }

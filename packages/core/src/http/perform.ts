@@ -1,15 +1,25 @@
-import { isRefused, RefusedError } from '../errors/error.js'
-import { type Arrival, arrive, type Send, sendOnce } from './attempt.js'
-import { fullJitter, mayRetry, retryDelay } from './backoff.js'
+import { isRefused } from '../errors/error.js'
+import { type Arrival, arrive, failureOf, type Send, sendOnce } from './attempt.js'
+import { mayRetry, retryDelay } from './backoff.js'
 import type { Connection } from './connection.js'
-import { openCredential } from './credential.js'
+import { type Credential, openCredential } from './credential.js'
 import type { Deadline } from './deadline.js'
 import type { Exchange } from './exchange.js'
-import { observe } from './observe.js'
-import { readRate } from './rate.js'
+import { type Observer, observe } from './observe.js'
+import { reportRate, reportRefusal, takeTurn } from './turn.js'
 
 /** Reads an answer of success. What it throws is the failure of the attempt. */
 export type Read<T> = (arrival: Arrival, attempts: number) => Promise<T> | T
+
+/** What the attempts of one call share. */
+interface Call {
+  readonly connection: Connection
+  readonly exchange: Exchange
+  readonly deadline: Deadline
+  readonly credential: Credential
+  readonly observer: Observer | undefined
+  readonly send: Send
+}
 
 /** The loop: attempts, waits and the rate budget, all within one deadline. */
 export async function perform<T>(
@@ -19,54 +29,10 @@ export async function perform<T>(
   send: Send,
   read: Read<T>,
 ): Promise<T> {
-  const { retry, random, clock } = connection
-  const credential = openCredential(connection)
   const observer = observe(connection, exchange)
-  const attemptOnce = async () => {
-    const authorization = await credential.header()
-    const headers: Record<string, string> = { ...exchange.headers }
-    if (authorization !== undefined) headers.authorization = authorization
-    const parent = observer?.request(deadline.attempts)
-    if (parent !== undefined) headers.traceparent = parent
-    const response = await sendOnce(send, connection, exchange, headers, deadline, credential.secrets)
-    const arrival = await hear(response)
-    return read(arrival, deadline.attempts)
-  }
-  const hear = (response: Response) => {
-    const now = clock.now().getTime()
-    const rate = connection.budget && readRate(response.headers, now)
-    if (rate) void connection.budget?.report(exchange.template, rate, now)
-    const arrival = arrive(connection, response, credential.secrets)
-    observer?.response(response.status, response.headers.get('x-request-id') ?? undefined)
-    return arrival
-  }
-
-  const run = async (): Promise<T> => {
-    for (;;) {
-      await takeTurn(connection, exchange, deadline)
-      deadline.attempts += 1
-      try {
-        return await attemptOnce()
-      } catch (error) {
-        if (deadline.failure !== undefined) throw deadline.failure
-        await nextAttempt(error)
-      }
-    }
-  }
-  const nextAttempt = async (error: unknown) => {
-    deadline.lastFailure = error
-    pauseAll(connection, exchange, error)
-    if (exchange.resend !== 'never' && (await credential.renew(error))) return observer?.retry(error, 0)
-    if (deadline.attempts >= retry.attempts || !mayRetry(error, exchange.resend)) throw error
-    const delay = retryDelay(error, retry, deadline.attempts, random)
-    const remaining = deadline.remaining()
-    if (delay >= remaining) throw explain(error, remaining)
-    observer?.retry(error, delay)
-    await clock.sleep(delay, deadline.signal)
-  }
-
+  const call: Call = { connection, exchange, deadline, credential: openCredential(connection), observer, send }
   try {
-    const value = await deadline.race(run())
+    const value = await deadline.race(attemptAll(call, read))
     observer?.end()
     return value
   } catch (error) {
@@ -75,31 +41,55 @@ export async function perform<T>(
   }
 }
 
-/** Waits until the rate budget lets a request through. */
-async function takeTurn(connection: Connection, exchange: Exchange, deadline: Deadline): Promise<void> {
-  const { budget, clock, random, retry } = connection
-  while (budget !== undefined) {
-    const asked = budget.reserve(exchange.template, clock.now().getTime())
-    const wait = typeof asked === 'number' ? asked : await asked
-    if (wait <= 0) return
-    if (wait >= deadline.remaining()) {
-      const message = 'the rate limit of this connection is used up, and starts anew after the deadline'
-      const kind = { status: 429, retryable: true, title: message }
-      throw new RefusedError('rate_limited', kind, message, { retryAfter: wait })
+async function attemptAll<T>(call: Call, read: Read<T>): Promise<T> {
+  const { connection, exchange, deadline } = call
+  for (;;) {
+    const turn = takeTurn(connection, exchange.template, deadline)
+    if (turn !== undefined) await turn
+    deadline.attempts += 1
+    try {
+      return await read(await attemptOnce(call), deadline.attempts)
+    } catch (error) {
+      if (deadline.failure !== undefined) throw deadline.failure
+      await waitForNext(call, error)
     }
-    // All who wait were told the same moment.
-    await clock.sleep(Math.min(wait + 1 + fullJitter(retry, 1, random), deadline.remaining()), deadline.signal)
   }
 }
 
-// What one call was told to wait for, the others of the connection would only be told again.
-function pauseAll({ budget, clock }: Connection, exchange: Exchange, error: unknown): void {
-  if (budget === undefined || !isRefused(error) || error.status !== 429 || error.retryAfter === undefined) return
-  const now = clock.now().getTime()
-  void budget.report(exchange.template, { remaining: 0, resetsAt: now + error.retryAfter }, now)
+async function attemptOnce({ connection, exchange, deadline, credential, observer, send }: Call): Promise<Arrival> {
+  const header = credential.header()
+  const authorization = typeof header === 'object' ? await header : header
+  // A call that is over sends nothing more, also by a fetch that does not listen to signals.
+  if (deadline.failure !== undefined) throw deadline.failure
+  const headers: Record<string, string> = { ...exchange.headers }
+  if (authorization !== undefined) headers.authorization = authorization
+  const parent = observer?.request(deadline.attempts)
+  if (parent !== undefined) headers.traceparent = parent
+
+  const response = await sendOnce(send, connection, exchange, headers, deadline, credential.secrets)
+  const arrival = arrive(response, credential.secrets)
+  observer?.response(response.status, arrival.requestId)
+  reportRate(connection, exchange.template, response.headers)
+  if (!response.ok) throw await failureOf(connection, arrival, credential.secrets)
+  return arrival
 }
 
-function explain(error: unknown, remaining: number): unknown {
+/** Waits for the next attempt, or throws what ends the call. */
+async function waitForNext(call: Call, error: unknown): Promise<void> {
+  const { connection, exchange, deadline, observer } = call
+  const { retry, random, clock } = connection
+  deadline.lastFailure = error
+  reportRefusal(connection, exchange.template, error)
+  if (exchange.resend !== 'never' && (await call.credential.renew(error))) return observer?.retry(error, 0)
+  if (deadline.attempts >= retry.attempts || !mayRetry(error, exchange.resend)) throw error
+  const delay = retryDelay(error, retry, deadline.attempts, random)
+  const remaining = deadline.remaining()
+  if (delay >= remaining) throw tooLong(error, remaining)
+  observer?.retry(error, delay)
+  await clock.sleep(delay, deadline.signal)
+}
+
+function tooLong(error: unknown, remaining: number): unknown {
   if (isRefused(error) && error.retryAfter !== undefined) {
     const asked = `the server asks to wait ${error.retryAfter / 1_000} s`
     error.message += ` (not tried again: ${asked}, and the deadline is in ${Math.max(0, remaining) / 1_000} s)`

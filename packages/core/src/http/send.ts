@@ -1,12 +1,12 @@
-import ky from 'ky'
 import type { Duration } from '../clock/duration.js'
 import { milliseconds } from '../clock/duration.js'
 import type { ContractError } from '../errors/error.js'
-import type { Arrival, Send } from './attempt.js'
+import type { Arrival } from './attempt.js'
 import type { Connection } from './connection.js'
 import { startDeadline } from './deadline.js'
 import { type CallOptions, type HttpRequest, prepareExchange } from './exchange.js'
 import { perform } from './perform.js'
+import { sendByKy } from './send-by-ky.js'
 
 /** What a request was answered, when it was a success. */
 export interface HttpAnswer {
@@ -58,22 +58,6 @@ export async function sendRequest<T>(
   } finally {
     deadline.end()
   }
-}
-
-// ky's own retries, time-out and errors are off. It is not given the signal either: it would join it with one of its own, which
-// costs more than the rest of its work.
-const sendByKy: Send = (connection, { url, method, body }, headers, signal) => {
-  const fetch = connection.fetch ?? globalThis.fetch
-  return ky(url, {
-    method,
-    headers,
-    ...(body !== undefined && { body }),
-    redirect: 'manual',
-    retry: 0,
-    timeout: false,
-    throwHttpErrors: false,
-    fetch: (input, init) => fetch(input, { ...init, signal }),
-  })
 }
 
 /** Reads an answer to its end. */

@@ -25,7 +25,7 @@ function copyList(list: readonly unknown[], path: string, depth: number): Json {
   return Object.freeze(copy)
 }
 
-function copyObject(object: Readonly<Record<string, unknown>>, path: string, depth: number): Json {
+function copyObject(object: Readonly<Record<string, unknown>>, path: string, depth: number, version?: number): Json {
   const prototype = Object.getPrototypeOf(object)
   // A plain object of another realm, such as a Jest sandbox, has a prototype of its own that has no prototype.
   if (prototype !== null && prototype !== Object.prototype && Object.getPrototypeOf(prototype) !== null) {
@@ -42,6 +42,7 @@ function copyObject(object: Readonly<Record<string, unknown>>, path: string, dep
     if (name === '__proto__') Object.defineProperty(copy, name, { value: kept, enumerable: true })
     else copy[name] = kept
   }
+  if (version !== undefined) copy.version = version
   return Object.freeze(copy)
 }
 
@@ -76,4 +77,9 @@ function copyValue(value: unknown, parent: string, name: string | number, depth:
  */
 export function copyJson(value: unknown): Json {
   return copyValue(value, '', '', 0)
+}
+
+/** The same for a document, which gets this version. */
+export function copyDocument(document: object, version: number): Json {
+  return copyObject(document as Readonly<Record<string, unknown>>, '', 0, version)
 }

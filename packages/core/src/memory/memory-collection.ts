@@ -43,8 +43,8 @@ function compareBy(order: Order): (a: StoredDocument, b: StoredDocument) => numb
 /** Makes a collection of no documents. */
 export function createMemoryCollection(collection: Collection): MemoryCollection {
   const rows = new Map<string, Row>()
-  const byId = new MemoryIndex([])
-  const indexes = [byId, ...collection.indexes.map(({ fields, unique }) => new MemoryIndex(fields, unique))]
+  const byId = new MemoryIndex(rows, [])
+  const indexes = [byId, ...collection.indexes.map(({ fields, unique }) => new MemoryIndex(rows, fields, unique))]
 
   function rowsOf(account: string, plan: Plan, after: StoredDocument | undefined): Iterable<Row> {
     const { index, equal, atLeast, below, order } = plan
@@ -70,7 +70,7 @@ export function createMemoryCollection(collection: Collection): MemoryCollection
       if (next) rows.set(next.document.id, next)
     },
     fill(all) {
-      for (const index of indexes) index.fill(all)
+      for (const index of indexes) index.forget()
       rows.clear()
       for (const row of all) rows.set(row.document.id, row)
     },

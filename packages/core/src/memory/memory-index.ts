@@ -84,62 +84,55 @@ class AccountRows {
   }
 }
 
-/** The rows of a collection, account by account, in the order of some fields. */
+/** The rows of a collection, account by account, in the order of some fields. It is made when it is first used. */
 export class MemoryIndex {
   readonly fields: readonly string[]
   readonly #unique: boolean
-  readonly #accounts = new Map<string, AccountRows>()
+  readonly #rows: ReadonlyMap<string, Row>
+  #made: Map<string, AccountRows> | undefined
 
-  constructor(fields: readonly string[], unique = false) {
+  constructor(rows: ReadonlyMap<string, Row>, fields: readonly string[], unique = false) {
+    this.#rows = rows
     this.fields = fields
     this.#unique = unique
   }
 
   /** The accounts that have rows. */
   accounts(): string[] {
-    return [...this.#accounts.keys()]
+    return [...this.#accounts().keys()]
   }
 
   rowsOf(account: string): AccountRows | undefined {
-    return this.#accounts.get(account)
+    return this.#accounts().get(account)
   }
 
-  /** Puts `next` in the place of `previous`; either may be missing. */
+  /** Puts `next` in the place of `previous`; either may be missing. To be called before the rows themselves change. */
   replace(previous: Row | undefined, next: Row | undefined): void {
+    const accounts = this.#made
+    if (!accounts) return
     const before = previous && keyOf(previous, this.fields)
     const after = next && keyOf(next, this.fields)
     if (before && after && previous.document.account === next.document.account && compareKeys(before, after) === 0) {
-      this.#accounts.get(next.document.account)?.swap(after, next)
+      accounts.get(next.document.account)?.swap(after, next)
       return
     }
     if (before) {
       const { account } = previous.document
-      const rows = this.#accounts.get(account)
+      const rows = accounts.get(account)
       rows?.remove(before, previous)
-      if (rows?.isEmpty) this.#accounts.delete(account)
+      if (rows?.isEmpty) accounts.delete(account)
     }
     if (after) {
       const { account } = next.document
-      const rows = this.#accounts.get(account) ?? new AccountRows()
+      const rows = accounts.get(account) ?? new AccountRows()
       rows.add(after, next)
-      this.#accounts.set(account, rows)
+      accounts.set(account, rows)
     }
   }
 
-  /** Replaces all rows. */
-  fill(rows: readonly Row[]): void {
-    this.#accounts.clear()
-    const byAccount = new Map<string, Row[]>()
-    for (const row of rows) {
-      const own = byAccount.get(row.document.account)
-      if (own) own.push(row)
-      else byAccount.set(row.document.account, [row])
-    }
-    for (const [account, own] of byAccount) {
-      const filled = new AccountRows()
-      filled.fill(own, this.fields)
-      this.#accounts.set(account, filled)
-    }
+  /** To be called when all rows were replaced. */
+  forget(): void {
+    this.#made = undefined
   }
 
   /** Whether the index is unique and another document of the account has the same values, none of them null. */
@@ -147,6 +140,23 @@ export class MemoryIndex {
     if (!this.#unique) return false
     const values = this.fields.map((field) => (document as unknown as Fields)[field] ?? null)
     if (values.includes(null)) return false
-    return this.#accounts.get(document.account)?.rival(values, document.id) !== undefined
+    return this.rowsOf(document.account)?.rival(values, document.id) !== undefined
+  }
+
+  #accounts(): Map<string, AccountRows> {
+    if (this.#made) return this.#made
+    const byAccount = new Map<string, Row[]>()
+    for (const row of this.#rows.values()) {
+      const own = byAccount.get(row.document.account)
+      if (own) own.push(row)
+      else byAccount.set(row.document.account, [row])
+    }
+    this.#made = new Map()
+    for (const [account, own] of byAccount) {
+      const filled = new AccountRows()
+      filled.fill(own, this.fields)
+      this.#made.set(account, filled)
+    }
+    return this.#made
   }
 }

@@ -1,5 +1,5 @@
 // Large enough that few blocks are searched, small enough that moving one to make room costs under a microsecond.
-const fullBlock = 512
+const fullBlock = 128
 
 /** A place in sorted blocks. */
 export interface Place {

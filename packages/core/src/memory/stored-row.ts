@@ -1,6 +1,6 @@
 import { refuse } from '../errors/refuse.js'
 import type { Collection, Json, StoredDocument } from '../ports/store.js'
-import { copyJson } from './json-copy.js'
+import { copyDocument } from './json-copy.js'
 import type { Row } from './memory-index.js'
 
 // What an older shape became; the row of a document never changes, so it is worked out once.
@@ -12,7 +12,7 @@ function isNamed(value: unknown): value is string {
 
 /** A row for a document that somebody wants to store: a frozen copy, with its version. */
 export function toRow(collection: Collection, document: object, version: number): Row {
-  const copy = copyJson({ ...document, version }) as unknown as StoredDocument
+  const copy = copyDocument(document, version) as unknown as StoredDocument
   if (!isNamed(copy.id) || !isNamed(copy.account)) {
     throw refuse('internal_error', `a document of ${collection.name} needs an id and an account`)
   }
@@ -36,7 +36,7 @@ export function readRow(collection: Collection, row: Row): StoredDocument {
   const stored = row.document as unknown as Readonly<Record<string, Json | undefined>>
   const shaped = collection.upgrade(stored, row.schemaVersion)
   // An upgrade changes the shape, never which document it is.
-  const document = copyJson({ ...shaped, id, account, version }) as unknown as StoredDocument
+  const document = copyDocument({ ...shaped, id, account }, version) as unknown as StoredDocument
   upgraded.set(row, { collection, document })
   return document
 }

@@ -5,7 +5,7 @@ import { refuseInput } from '../errors/refuse.js'
 type Issue = z.core.$ZodIssue
 
 /** A JSON pointer (RFC 6901) of a path. */
-function pointer(path: readonly PropertyKey[]): string {
+export function pointer(path: readonly PropertyKey[]): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 

@@ -20,7 +20,7 @@ const join = (head: string, payload: RawPayload) =>
 
 export const decodeBase64: DecodeBase64 = (text) => {
   const bytes = Buffer.from(text, 'base64')
-  return bytes.toString('base64') === text ? bytes : undefined
+  return bytes.toString('base64') === text && bytes
 }
 
 export const createSigner: CreateSigner = (version, key) => {
@@ -36,13 +36,21 @@ export const createVerifier: CreateVerifier = (version, key) => {
   if (version === 'v1') {
     const secret = createSecretKey(key)
     return (head, payload) => {
-      const expected = createHmac('sha256', secret).update(head).update(payload).digest()
-      return (signature) => signature.length === expected.length && timingSafeEqual(signature, expected)
+      // As text, since that is quicker than to decode what came and to prove that it was canonical.
+      const hash = createHmac('sha256', secret).update(head).update(payload).digest('base64')
+      const expected = Buffer.from(`v1,${hash}`)
+      return (signature) => {
+        const given = Buffer.from(signature)
+        return given.length === expected.length && timingSafeEqual(given, expected)
+      }
     }
   }
   const publicKey = createPublicKey({ key: der(publicKeyPrefix, key), format: 'der', type: 'spki' })
   return (head, payload) => {
     const signed = join(head, payload)
-    return (signature) => verify(null, signed, publicKey, signature)
+    return (signature) => {
+      const given = signature.startsWith('v1a,') && decodeBase64(signature.slice(4))
+      return given && verify(null, signed, publicKey, given)
+    }
   }
 }

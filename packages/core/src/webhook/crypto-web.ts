@@ -24,7 +24,7 @@ export const decodeBase64: DecodeBase64 = (text) => {
     const binary = decode(text)
     if (btoa(binary) === text) return Uint8Array.from(binary, (letter) => letter.charCodeAt(0))
   } catch {}
-  return undefined
+  return false
 }
 
 export const createSigner: CreateSigner = (version, key) => {
@@ -47,8 +47,10 @@ export const createVerifier: CreateVerifier = (version, key) => {
   return (head, payload) => {
     const signed = join(head, payload)
     return async (signature) => {
+      const given = signature.startsWith(`${version},`) && decodeBase64(signature.slice(version.length + 1))
+      if (!given) return false
       imported ??= crypto.subtle.importKey('raw', key, algorithm, false, ['verify'])
-      return crypto.subtle.verify(algorithm, await imported, signature, signed)
+      return crypto.subtle.verify(algorithm, await imported, given, signed)
     }
   }
 }

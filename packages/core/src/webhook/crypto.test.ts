@@ -25,7 +25,7 @@ it('both backends decode the same texts to the same bytes, and refuse the same',
 })
 
 it('base64 in another spelling is not decoded', () => {
-  expect(['AB==', 'AA=', 'AA', 'A A=', 'AA==\n', 'AA-_'].map(node.decodeBase64)).toEqual(Array(6).fill(undefined))
+  expect(['AB==', 'AA=', 'AA', 'A A=', 'AA==\n', 'AA-_'].map(node.decodeBase64)).toEqual(Array(6).fill(false))
   expect(plain(node.decodeBase64('AAE='))).toEqual(new Uint8Array([0, 1]))
 })
 
@@ -35,13 +35,13 @@ it.each<[SignatureVersion]>([['v1'], ['v1a']])(
     const property = fc.asyncProperty(head, payload, async (start, body) => {
       const signature = await node.createSigner(version, key64)(start, body)
       expect(await web.createSigner(version, key64)(start, body)).toBe(signature)
-      const bytes = node.decodeBase64(signature) as Uint8Array<ArrayBuffer>
+      const entry = `${version},${signature}`
       const known = version === 'v1' ? key64 : publicKey
       for (const { createVerifier } of [node, web]) {
         const verifier = createVerifier(version, known)
-        expect(await verifier(start, body)(bytes)).toBe(true)
-        expect(await verifier(`1${start}`, body)(bytes)).toBe(false)
-        expect(await verifier(start, body)(bytes.slice(1))).toBe(false)
+        expect(await verifier(start, body)(entry)).toBe(true)
+        expect(await verifier(`1${start}`, body)(entry)).toBe(false)
+        expect(await verifier(start, body)(signature)).toBe(false)
       }
     })
     await fc.assert(property, { numRuns: 60 })
@@ -49,6 +49,6 @@ it.each<[SignatureVersion]>([['v1'], ['v1a']])(
 )
 
 /** Buffers compare unequal to other bytes. */
-function plain(bytes: Uint8Array | undefined): Uint8Array | undefined {
+function plain(bytes: Uint8Array | false): Uint8Array | false {
   return bytes && Uint8Array.from(bytes)
 }

@@ -17,7 +17,7 @@ export function readHeader(headers: HeaderSource, name: keyof WebhookHeaders): s
       ? headers.get(name)
       : ((headers as HeaderRecord)[name] ??
         Object.entries(headers as HeaderRecord).find(([key]) => key.toLowerCase() === name)?.[1])
-  const value = [found].flat().join(' ')
+  const value = typeof found === 'string' ? found : found?.join(' ')
   if (!value) throw new WebhookError('webhook_header_missing', 400, `${name} is missing`)
   return value
 }

@@ -1,12 +1,9 @@
 import type { RawPayload } from './crypto.js'
 import { WebhookError } from './error.js'
 
+// A type and no interface, because only a type may pass for a record of headers.
 /** The three headers of a signed webhook. */
-export interface WebhookHeaders {
-  readonly 'webhook-id': string
-  readonly 'webhook-timestamp': string
-  readonly 'webhook-signature': string
-}
+export type WebhookHeaders = Readonly<Record<'webhook-id' | 'webhook-timestamp' | 'webhook-signature', string>>
 
 /**
  * What is signed before the payload. The id takes visible ASCII letters but no dot, which would let two messages have one

@@ -39,7 +39,7 @@ export function secretReader<Key>(
   }
 
   return ({ secret, secrets }) => {
-    const list = [secret ?? [], secrets ?? []].flat()
+    const list = [...(secrets ?? [secret])]
     // No secret is refused as an empty one is.
     return (list.length ? list : ['']).map((one) => known.get(one) ?? read(`${one}`))
   }

@@ -63,7 +63,7 @@ describe.each(['node', 'web'])('verifying a webhook on the %s backend', (backend
 
   it('says so when a proven payload is no JSON', async () => {
     const signed = await sign({ secret, id, timestamp, payload: 'a=1&b=2' })
-    const webhook = await verify({ ...valid, headers: { ...signed }, payload: 'a=1&b=2' })
+    const webhook = await verify({ ...valid, headers: signed, payload: 'a=1&b=2' })
     expect(() => webhook.parse()).toThrow(
       expect.objectContaining({ code: 'webhook_payload_not_json', status: 400, cause: expect.any(SyntaxError) }),
     )
@@ -230,7 +230,7 @@ describe.each(['node', 'web'])('verifying a webhook on the %s backend', (backend
       bytes.map((byte, at) => (at === index % bytes.length ? byte ^ (1 << which) : byte))
     const property = fc.asyncProperty(body, fc.nat(), bit, async (bytes, index, which) => {
       const signed = await sign({ secret, id, timestamp, payload: bytes })
-      await expect(verify({ secret, clock, headers: { ...signed }, payload: bytes })).resolves.toMatchObject({ id })
+      await expect(verify({ secret, clock, headers: signed, payload: bytes })).resolves.toMatchObject({ id })
       expect(await refusal({ headers: signed, payload: flipped(bytes, index, which) })).toEqual(mismatch)
       const letters = new TextEncoder().encode(signed['webhook-signature'])
       const altered = new TextDecoder('latin1').decode(flipped(letters, index, which))
@@ -248,7 +248,7 @@ describe.each(['node', 'web'])('verifying a webhook on the %s backend', (backend
     const property = fc.asyncProperty(anyPayload, list, fc.nat(), async (body, secrets, index) => {
       const signed = await sign({ secrets, id, timestamp, payload: body })
       const one = secrets[index % secrets.length] ?? ''
-      const webhook = await verify({ secret: one, clock, headers: { ...signed }, payload: body })
+      const webhook = await verify({ secret: one, clock, headers: signed, payload: body })
       expect(webhook).toEqual({ id, timestamp, payload: body, parse: expect.any(Function) })
     })
     await fc.assert(property, { numRuns: 100 })

@@ -1,4 +1,4 @@
-import { createVerifier, decodeBase64 } from '#webhook-crypto'
+import { createVerifier } from '#webhook-crypto'
 import type { Clock } from '../clock/clock.js'
 import type { RawPayload } from './crypto.js'
 import { WebhookError } from './error.js'
@@ -38,10 +38,7 @@ export interface VerifiedWebhook {
   parse<Value = unknown>(read?: (json: unknown) => Value): Value
 }
 
-const readSecrets = /* @__PURE__ */ secretReader('whpk_', 32, (version, bytes) => ({
-  label: `${version},`,
-  verifier: createVerifier(version, bytes),
-}))
+const readSecrets = /* @__PURE__ */ secretReader('whpk_', 32, createVerifier)
 
 /**
  * Proves that a webhook comes from who holds the secret, unchanged and recent, as Standard Webhooks 1.0.0 says. Runs on
@@ -61,7 +58,7 @@ const readSecrets = /* @__PURE__ */ secretReader('whpk_', 32, (version, bytes) =
  */
 export async function verifyWebhook(options: VerifyWebhookOptions): Promise<VerifiedWebhook> {
   const { headers, payload, tolerance = 300_000, clock, replayGuard } = options
-  const keys = readSecrets(options)
+  const verifiers = readSecrets(options)
   const id = readHeader(headers, 'webhook-id')
   const seconds = readHeader(headers, 'webhook-timestamp')
   // A header can hold hundreds of signatures, each of which costs a verification; nobody rotates more secrets than this.
@@ -76,11 +73,12 @@ export async function verifyWebhook(options: VerifyWebhookOptions): Promise<Veri
   // Negated, so that a tolerance or a clock that is no number refuses.
   if (!(now < until)) throw new WebhookError('webhook_too_old')
 
-  for (const { label, verifier } of keys) {
+  for (const verifier of verifiers) {
     const matches = verifier(head, payload)
     for (const signature of signatures) {
-      const bytes = signature.startsWith(label) && decodeBase64(signature.slice(label.length))
-      if (bytes && (await matches(bytes))) {
+      const found = matches(signature)
+      // Awaited only where it must be, since that costs node:crypto a tenth of its speed.
+      if (found === true || (await found)) {
         // Claimed only now, since whoever cannot sign must not use up ids. The key names the attempt, not the message: a
         // sender repeats the id, with a new timestamp, when the receiver failed, and that must pass.
         if (replayGuard && !(await replayGuard.claim(`${id}.${seconds}`, new Date(until)))) {

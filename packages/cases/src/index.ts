@@ -1,0 +1,50 @@
+export { type CasesClient, type CasesClientOptions, createCasesClient } from './client/create-client.js'
+export type { NewAttachment } from './client/messages.js'
+export type { ChangeOptions, ListOptions } from './client/options.js'
+export type {
+  AccountSettings,
+  AccountSettingsChange,
+  Agreement,
+  Contact,
+  NewAgreement,
+  SlaVersion,
+} from './model/account.js'
+export { maximumAttachmentBytes } from './model/attachment-rules.js'
+export {
+  type Answered,
+  type Case,
+  type CaseAgreement,
+  type CaseChannel,
+  type CaseDesk,
+  type CaseReference,
+  type CaseState,
+  caseChannels,
+  caseDesks,
+  caseStates,
+  type Person,
+} from './model/case.js'
+export type { CaseFilter, NewCase } from './model/case-input.js'
+export { isEmail, maximumCollaborators, readCollaborators } from './model/collaborators.js'
+export { type CasesErrorCode, casesErrorCodes } from './model/errors.js'
+export { possibleMoves, reopenUntil, reopenWindow, type Side } from './model/lifecycle.js'
+export type {
+  Attachment,
+  Message,
+  MessageAudience,
+  MessageChannel,
+  MessageSide,
+  NewMessage,
+} from './model/message.js'
+export {
+  type CaseEnvironment,
+  type CasePriority,
+  caseEnvironments,
+  casePriorities,
+  priorityDefinitions,
+  priorityFits,
+} from './model/priority.js'
+export { type AffectedItem, type ItemKind, itemKinds, type ProblemReport, type WorkingHours } from './model/report.js'
+export type { Availability, AvailabilityRange, CallProposal, NewCallProposal } from './model/scheduling.js'
+export { type Article, type CaseDraft, deskOf, type SuggestedArticle, type Suggestions } from './model/suggestion.js'
+export { caseTemplate, type TemplateField } from './model/template.js'
+export { type TimelineEntry, type TimelineType, timelineTypes } from './model/timeline.js'

@@ -1,0 +1,5 @@
+export { type CasesHandlerOptions, casesHandler } from './http/handler.js'
+export { hygieneOf, type IncomingMail, type MailHygiene, unfoldQuotation } from './model/incoming-mail.js'
+export { type CasesService, casesCollections, createCasesService } from './service/create-service.js'
+export type { MailOutcome } from './service/incoming-mail.js'
+export type { CasesPorts, HelpCentre, MailSettings } from './service/ports.js'
