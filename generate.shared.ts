@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { type Route, isWrite, problem, instant } from '@waymark/core/wire'
+import { isWrite, problem, type Route } from '@waymark/core/wire'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 import type * as z from 'zod/mini'
 import { createDocument } from 'zod-openapi'
@@ -114,12 +114,11 @@ export function documentOf(about: DocumentDescription) {
       },
     },
     {
+      // What a schema takes is what it gives, so one component serves both ways.
+      outputIdSuffix: '',
       override: ({ zodSchema, jsonSchema }) => {
-        const schema = zodSchema as unknown as { values?: readonly string[]; _zod: { def: { type: string; catchall?: unknown } } }
-        if ((zodSchema as unknown) === instant) jsonSchema.format = 'date-time'
-        if (schema._zod.def.type === 'pipe' && schema.values) {
-          Object.assign(jsonSchema, { type: 'string', enum: [...schema.values] })
-        }
+        const schema = zodSchema as unknown as { json?: object; _zod: { def: { type: string; catchall?: unknown } } }
+        if (schema.json) Object.assign(jsonSchema, schema.json)
         // Answers grow: a schema that allows unknown fields must not be documented as closed.
         if (schema._zod.def.type === 'object' && !schema._zod.def.catchall) delete jsonSchema.additionalProperties
       },

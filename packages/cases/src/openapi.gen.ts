@@ -846,7 +846,7 @@ export interface components {
              * @description What happened.
              * @enum {string}
              */
-            type: "filed" | "answered" | "noted" | "state_changed" | "reopened" | "assigned" | "priority_changed" | "handed_over" | "collaborator_added" | "collaborator_removed" | "file_attached" | "credentials_sealed" | "credentials_opened" | "diagnostics_attached" | "call_proposed" | "availability_given" | "split" | "superseded" | "linked" | "mail_refused" | "unknown";
+            type: "filed" | "answered" | "noted" | "state_changed" | "reopened" | "assigned" | "priority_changed" | "handed_over" | "collaborator_added" | "collaborator_removed" | "file_attached" | "credentials_sealed" | "credentials_opened" | "credentials_removed" | "diagnostics_attached" | "call_proposed" | "availability_given" | "split" | "superseded" | "linked" | "mail_refused" | "unknown";
             /**
              * Format: date-time
              * @description When it happened.

@@ -1,24 +1,4 @@
 export {
-  type AddedCss,
-  type AlertLevel,
-  type DiagnosedEnvironment,
-  type DiagnosedItem,
-  type DiagnosticsAlert,
-  type DiagnosticsBundle,
-  type ItemState,
-  type StepState,
-  type SystemFact,
-  type TrackedAutoPlay,
-  type TrackedCondition,
-  type TrackedGoal,
-  type TrackedItem,
-  type TrackedSegment,
-  type TrackedStep,
-} from './model/diagnostics.js'
-export { fitDiagnostics, maximumDiagnosticsBytes } from './model/diagnostics-limits.js'
-export { redactDiagnostics } from './model/diagnostics-redaction.js'
-export { defaultRedactionRules, type RedactionRule, redactText } from './model/diagnostics-rules.js'
-export {
   type DiagnosisCause,
   type DiagnosisFinding,
   type DiagnosisFix,
@@ -28,6 +8,26 @@ export {
   diagnosisFixes,
   diagnosisTexts,
 } from './model/diagnosis.js'
+export type {
+  AddedCss,
+  AlertLevel,
+  DiagnosedEnvironment,
+  DiagnosedItem,
+  DiagnosticsAlert,
+  DiagnosticsBundle,
+  ItemState,
+  StepState,
+  SystemFact,
+  TrackedAutoPlay,
+  TrackedCondition,
+  TrackedGoal,
+  TrackedItem,
+  TrackedSegment,
+  TrackedStep,
+} from './model/diagnostics.js'
+export { fitDiagnostics, maximumDiagnosticsBytes } from './model/diagnostics-limits.js'
+export { redactDiagnostics } from './model/diagnostics-redaction.js'
+export { defaultRedactionRules, type RedactionRule, redactText } from './model/diagnostics-rules.js'
 export { redactElementReport, safeAddress } from './model/element-redaction.js'
 export type {
   BrowserInformation,

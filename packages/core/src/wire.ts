@@ -12,8 +12,8 @@ export {
   type RouteQuery,
 } from './route/route.js'
 export {
-  type AnswerEnum,
   answerEnum,
+  type DescribedSchema,
   id,
   instant,
   type ObjectSchema,
@@ -22,5 +22,6 @@ export {
   readInstant,
   type Schema,
   text,
+  wholeNumber,
   writeInstant,
 } from './route/schema.js'

@@ -71,7 +71,10 @@ export function isFree(seat: Pick<SeatLoad, 'state' | 'capacity' | 'chats'>): bo
 export function availabilityOf(seats: readonly Pick<SeatLoad, 'state' | 'capacity' | 'chats'>[]): ChatAvailability {
   if (seats.some(isFree)) return { available: true }
   if (seats.length === 0) return { available: false, reason: 'no_agent_signed_in' }
-  return { available: false, reason: seats.some(({ state }) => state === 'ready') ? 'all_agents_busy' : 'agents_unreachable' }
+  return {
+    available: false,
+    reason: seats.some(({ state }) => state === 'ready') ? 'all_agents_busy' : 'agents_unreachable',
+  }
 }
 
 /**
@@ -85,7 +88,9 @@ export function chooseSeat<Seat extends SeatLoad>(
   const able = seats.filter(
     (seat) => seat.automatic && isFree(seat) && seat.accounts.includes(chat.account) && seat.id !== chat.customerId,
   )
-  return able.sort((a, b) => a.chats.length - b.chats.length || compare(a.busySince, b.busySince) || compare(a.id, b.id))[0]
+  return able.sort(
+    (a, b) => a.chats.length - b.chats.length || compare(a.busySince, b.busySince) || compare(a.id, b.id),
+  )[0]
 }
 
 function compare(a: string, b: string): number {

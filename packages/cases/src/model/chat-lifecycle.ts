@@ -28,7 +28,11 @@ export function checkChatMove(mover: ChatMover, from: ChatState, to: ChatState):
 /** Whether somebody can write in a chat now. @throws RefusedError `invalid_transition` once it has ended. */
 export function checkChatOpen(state: ChatState): void {
   if (state !== 'ended') return
-  throw refuseCase('invalid_transition', 'this chat has ended and stays ended; start a new one, or turn it into a case', {
-    facts: { from: 'ended', to: 'active', possible: [] },
-  })
+  throw refuseCase(
+    'invalid_transition',
+    'this chat has ended and stays ended; start a new one, or turn it into a case',
+    {
+      facts: { from: 'ended', to: 'active', possible: [] },
+    },
+  )
 }

@@ -35,18 +35,20 @@ const relativeQuery = /([?&#;])[\w.~%+-]{1,100}=[^\s"<>`]*/g
 const authorizationLine =
   /\b((?:proxy-)?authorization|set-cookie|cookie|x-[\w-]{0,30}(?:key|token|auth)[\w-]{0,30})(\\?["']?\s{0,5}[:=]\s{0,5})[^\r\n]+/gi
 const bearer = /\b(bearer|negotiate|digest|apikey)(\s{1,5})[^\s"',;]{6,}/gi
-const basic = /\b(basic\s{1,5})(?=[^\s"',;]{0,500}?(?:[\d=+/]|[a-z][A-Z]))[^\s"',;]{6,}/gi
+const basic = /\b((?:[Bb]asic|BASIC)\s{1,5})(?=[^\s"',;]{0,500}?(?:[\d=+/]|[a-z][A-Z]))[^\s"',;]{6,}/g
 const webToken = /\be[wy][A-Za-z\d_-]{6,}\.[A-Za-z\d_-]{2,}(?:\.[A-Za-z\d_-]*){0,4}/g
 const keyBlock = /-----BEGIN [A-Z ]{1,60}-----[\s\S]*?(?:-----END [A-Z ]{1,60}-----|$)/g
 const knownKey =
   /\b(?:sk|pk|rk|gh[opsur]|github_pat|glpat|xox[abeoprs]|AKIA|ASIA|AIza|ya29|whsec|npm|shp(?:at|ss))[-_.]?[\w.-]{12,}/g
 const namedSecret =
-  /((?:password|passwd|passphrase|passcode|pwd|secret|token|jwt|credential|api[_ -]?key|access[_ -]?key|private[_ -]?key|session|sid|csrf|xsrf|otp|signature|nonce|cvv|cvc|ssn|iban)[\w-]{0,40}\\?["'\]]{0,2}\s{0,5}(?:[:=]{1,3}>?|\b(?:is|equals?|was|contains?|starts with|ends with)\b)\s{0,5})(?:\\?"(?:\\.|[^"\\])*(?:\\?"|$)|'(?:\\.|[^'\\])*(?:'|$)|[^\s]+)/gi
+  /((?:(?:password|passwd|passphrase|passcode|pwd|secret|token|jwt|credential|api[_ -]?key|access[_ -]?key|private[_ -]?key|session|sid|csrf|xsrf|otp|signature|nonce|cvv|cvc|ssn|iban)[\w-]{0,40}|\b(?:auth|pass|pw|pin)\b)(?:\\?["'\]]{0,2}\s{0,5}(?:[:=]{1,3}>?|\b(?:is|to|equals?|was|contains?|starts with|ends with)\b)\s{0,5}|\s{1,5}(?=[^\s\d]{0,100}\d)))(\\?"(?:\\.|[^"\\])*(?:\\?"|$)|'(?:\\.|[^'\\])*(?:'|$)|[^\s]+)/gi
 const email = /[^\s@<>"'(),:;[\]\\/?=&]{1,64}(?:@|%40)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/giu
 const longNumber =
-  /\p{Nd}{9,}|\p{Nd}(?:[ \u00A0-]?\p{Nd}){11,}|\b\p{Nd}{3}-\p{Nd}{2}-\p{Nd}{4}\b|\+\p{Nd}[\p{Nd} ().\u00A0-]{6,}\p{Nd}/gu
+  /\p{Nd}{4}([.\-_ ])\p{Nd}{4}\1\p{Nd}{4}\1\p{Nd}{1,7}|\p{Nd}{9,}|\p{Nd}(?:[ \u00A0-]?\p{Nd}){11,}|\b\p{Nd}{3}-\p{Nd}{2}-\p{Nd}{4}\b|\+\p{Nd}[\p{Nd} ().\u00A0-]{6,}\p{Nd}/gu
+const signIn = /[^\s@/:"'<>]{1,64}:[^\s@/"'<>]{1,128}@(?=\w)/g
+const typedText = /(<textarea\b[^<>]{0,2000}>)[^<]+/gi
 const inputValue =
-  /(\bvalue\s{0,5}[~|^$*]?=\s{0,5})(?:\\?"(?:\\.|[^"\\])*(?:\\?"|$)|'(?:\\.|[^'\\])*(?:'|$)|[^\s\]>]+)/gi
+  /(\bvalue\s{0,5}[~|^$*]?=\s{0,5})(\\?"(?:\\.|[^"\\])*(?:\\?"|$)|'(?:\\.|[^'\\])*(?:'|$)|[^\s\]>]+)/gi
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i
 
 /** What is removed by default, in the order in which it is applied. */
@@ -55,11 +57,11 @@ export const defaultRedactionRules: readonly RedactionRule[] = [
   { name: 'authorization_headers', clean: removeAuthorization },
   { name: 'web_tokens', clean: (text) => text.replace(webToken, removed) },
   { name: 'addresses', clean: removeQueries },
-  { name: 'input_values', clean: (text) => text.replace(inputValue, `$1${removed}`) },
-  { name: 'named_secrets', clean: (text) => text.replace(namedSecret, `$1${removed}`), hides: isSecretName },
+  { name: 'input_values', clean: (text) => removeValues(text.replace(typedText, `$1${removed}`), inputValue) },
+  { name: 'named_secrets', clean: (text) => removeValues(text, namedSecret), hides: isSecretName },
+  { name: 'keys', clean: removeKeys },
   { name: 'email_addresses', clean: (text) => text.replace(email, removed) },
   { name: 'long_numbers', clean: (text) => text.replace(longNumber, removed) },
-  { name: 'keys', clean: removeKeys },
 ]
 
 /** Applies the rules to a text, one after the other. */
@@ -79,6 +81,14 @@ export function cutText(text: string, maximum: number): string {
   return text.length <= maximum ? text : text.slice(0, maximum).replace(/[\uD800-\uDBFF]$/, '')
 }
 
+/** Removes what stands behind a name, and leaves the quotes around it. */
+function removeValues(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (_, name: string, value: string) => {
+    const [quote = pattern === inputValue ? '"' : ''] = /^(?:\\?"|')/.exec(value) ?? []
+    return name + quote + removed + quote
+  })
+}
+
 function removeAuthorization(text: string): string {
   return text
     .replace(authorizationLine, `$1$2${removed}`)
@@ -96,6 +106,7 @@ function removeQueries(text: string): string {
       return `${scheme}${host.slice(host.lastIndexOf('@') + 1)}${path}${mark && `${mark}${removed}`}`
     })
     .replace(scriptAddress, `$1:${removed}`)
+    .replace(signIn, `${removed}@`)
     .replace(relativeQuery, `$1${removed}`)
 }
 

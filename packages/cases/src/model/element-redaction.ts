@@ -16,7 +16,7 @@ import { type ElementReport, type EvaluatedCondition, elementLimits as limits } 
 export function safeAddress(text: string, rules: readonly RedactionRule[] = defaultRedactionRules): string {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url) return removed
-  if (!/^(https?|file|about):$/.test(url.protocol)) return url.protocol + removed
+  if (!/^(https?|about):$/.test(url.protocol)) return url.protocol + removed
   const base = url.protocol === 'about:' ? `about:${url.pathname}` : `${url.protocol}//${url.host}${url.pathname}`
   return cutText(
     `${redactText(base, rules)}${safeQuery(url.search, rules)}${safeRoute(url.hash, rules)}`,
@@ -35,9 +35,16 @@ function safeQuery(query: string, rules: readonly RedactionRule[]): string {
       const safe = redactText(name, rules)
       // A field without a value may be a key by itself.
       if (value === '') return /^[a-z_-]{1,24}=?$/i.test(field) ? field : removed
-      return `${safe}=${plain && !isSecretName(name) && safe === name ? value : removed}`
+      return `${safe}=${plain && !isSecretField(name) && safe === name ? value : removed}`
     })
   return `?${fields.join('&')}`
+}
+
+// In an address these are keys and one-time codes; elsewhere they are words like any other.
+const fieldsOfKeys = /^(?:key|code|state|hash|user|login|email|mail|name)$/i
+
+function isSecretField(name: string): boolean {
+  return fieldsOfKeys.test(name) || isSecretName(name)
 }
 
 function safeRoute(fragment: string, rules: readonly RedactionRule[]): string {

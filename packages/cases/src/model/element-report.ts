@@ -29,7 +29,7 @@ export interface EvaluatedCondition {
 }
 
 /** What keeps an element from being seen. */
-export const hiddenReasons = ['not_displayed', 'not_visible', 'transparent', 'no_size'] as const
+export const hiddenReasons = ['not_displayed', 'not_visible', 'transparent', 'no_size', 'off_page'] as const
 export type HiddenReason = (typeof hiddenReasons)[number]
 
 /** What an item's selector finds on the page. */
@@ -39,7 +39,7 @@ export interface SelectorFinding {
   readonly valid: boolean
   /** How many nodes it matches. */
   readonly matches: number
-  /** How many of them can be seen. */
+  /** How many of them can be seen; of more than 1,000 nodes, the first 1,000 are looked at. */
   readonly visible: number
   /** What hides the first node, when none can be seen. */
   readonly hiddenBy?: Answered<HiddenReason>

@@ -17,7 +17,7 @@ export interface IncomingMail {
 /** Why a mail was not taken as an answer. */
 export type MailHygiene = 'auto_reply' | 'bounce' | 'loop' | 'list'
 
-const bounceSender = /^(?:mailer-daemon|postmaster)@|^<?>?$/i
+const bounceSender = /^(?:mailer-daemon|postmaster)(?:@|$)|^<?>?$/i
 
 /**
  * Whether a machine wrote this mail (RFC 3834 and what such machines really send). Auto-replies, bounces and loops neither post nor
@@ -55,33 +55,77 @@ export interface UnfoldedText {
 }
 
 // What the usual programs write above a quotation, in the languages of our users.
-const quotationStart = [
-  /^on .{5,200} wrote:\s*$/i,
-  /^le .{5,200} a écrit\s*:\s*$/i,
-  /^am .{5,200} schrieb .{0,120}:\s*$/i,
-  /^el .{5,200} escribió:\s*$/i,
-  /^-{2,}\s*(?:original message|message d'origine|ursprüngliche nachricht|forwarded message)\s*-{2,}\s*$/i,
-  /^_{20,}\s*$/,
+const attributions = [
+  /^on .{5,200} wrote\s*:$/i,
+  /^le .{5,200} a écrit\s*:$/i,
+  /^am .{5,200} schrieb .{0,120}:$/i,
+  /^el .{5,200} escribió\s*:$/i,
 ]
-const headerBlock = /^(?:from|de|von)\s*:\s.+$/i
-const headerBlockNext = /^(?:sent|envoyé|gesendet|date|to|à|an)\s*:\s/i
+const divider =
+  /^-{2,}\s*(?:original message|message d['’]origine|message original|message transféré|ursprüngliche nachricht|forwarded message)\s*-{2,}$/i
+const rule = /^_{20,}$/
+// Some programs write the names of the header in bold, which leaves stars in the text.
+const headerStart = /^\*?(?:from|de|von)\s*:\*?\s.+$/i
+const headerDate = /^\*?(?:sent|envoyé|gesendet|date|datum|enviado)\s*:\*?\s/i
+const headerSubject = /^\*?(?:subject|objet|betreff|asunto)\s*:/i
+// How far below its first line the header of a quoted mail reaches: long lists of recipients are broken.
+const headerLines = 8
 
 /** Folds the quoted history of a mail away. Whatever is not surely a quotation stays. */
 export function unfoldQuotation(body: string): UnfoldedText {
-  const lines = body.replaceAll('\r\n', '\n').split('\n')
-  const start = lines.findIndex((line, index) => startsQuotation(lines, line.trim(), index))
+  const raw = body.replaceAll('\r\n', '\n').split('\n')
+  const lines = raw.map((line) => line.trim().normalize('NFC'))
+  const trail = startOfTrail(lines)
+  const start = lines.findIndex((_, index) => index === trail || startsHistory(lines, index, trail))
   if (start === -1) return { text: body.trim() }
-  const text = lines.slice(0, start).join('\n').trim()
-  const quoted = lines.slice(start).join('\n').trim()
-  // An answer that is written between or below the quoted lines is an answer all the same.
+  const text = raw.slice(0, start).join('\n').trim()
+  const quoted = raw.slice(start).join('\n').trim()
+  // An answer that is written below the quoted lines is an answer all the same.
   return text === '' ? { text: body.trim() } : { text, quoted }
 }
 
-function startsQuotation(lines: readonly string[], line: string, index: number): boolean {
-  if (quotationStart.some((pattern) => pattern.test(line))) return true
-  // Long dates make some programs break the line above the quotation in two.
-  const both = `${line} ${lines[index + 1]?.trim() ?? ''}`
-  if (/^(?:on|le|am|el) /i.test(line) && quotationStart.slice(0, 4).some((pattern) => pattern.test(both))) return true
-  if (headerBlock.test(line)) return lines.slice(index + 1, index + 4).some((next) => headerBlockNext.test(next.trim()))
-  return line.startsWith('>') && lines.slice(index).every((rest) => rest.trim() === '' || rest.startsWith('>'))
+/** Where the quoted lines begin that end the mail; -1 when it ends with none. */
+function startOfTrail(lines: readonly string[]): number {
+  let start = -1
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const line = lines[index] as string
+    if (line.startsWith('>')) start = index
+    else if (line !== '') break
+  }
+  return start
+}
+
+function nextText(lines: readonly string[], from: number): number {
+  let index = from
+  while (index < lines.length && lines[index] === '') index += 1
+  return index
+}
+
+function startsHistory(lines: readonly string[], index: number, trail: number): boolean {
+  const line = lines[index] as string
+  if (divider.test(line)) return true
+  if (rule.test(line)) return startsHeader(lines, nextText(lines, index + 1))
+  if (headerStart.test(line)) return startsHeader(lines, index)
+  const below = belowAttribution(lines, index, trail)
+  // Between quoted lines stand answers: what is not quoted to its end stays.
+  return below !== undefined && (below === trail || !lines[below]?.startsWith('>'))
+}
+
+/** The first line below the words that stand above a quotation; undefined where there are none such. */
+function belowAttribution(lines: readonly string[], index: number, trail: number): number | undefined {
+  const line = lines[index] as string
+  // They hold a date or an address; without one it is a sentence of the answer.
+  if (line.length > 400 || !/[\d@]/.test(line)) return undefined
+  const next = nextText(lines, index + 1)
+  if (attributions.some((pattern) => pattern.test(line)) || (line.endsWith(':') && next === trail)) return next
+  // Long dates and addresses make some programs break the line in two.
+  const second = lines[index + 1] ?? ''
+  const isBroken = second.length <= 400 && attributions.some((pattern) => pattern.test(`${line} ${second}`))
+  return isBroken ? nextText(lines, index + 2) : undefined
+}
+
+function startsHeader(lines: readonly string[], index: number): boolean {
+  if (!headerStart.test(lines[index] ?? '')) return false
+  const header = lines.slice(index + 1, index + headerLines)
+  return header.some((line) => headerDate.test(line)) && header.some((line) => headerSubject.test(line))
 }

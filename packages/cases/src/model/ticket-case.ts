@@ -26,8 +26,8 @@ export function caseOfTicket(ticket: TicketFacts, environment: CaseEnvironment, 
   const tried = clip(triedText(ticket), 5_000)
   const affectedItem: AffectedItem = {
     kind: item.kind === 'unknown' ? 'other' : item.kind,
-    ...(item.name !== undefined && { name: clip(item.name, 200) }),
-    ...(item.id !== undefined && { id: clip(item.id, 100) }),
+    ...(item.name && { name: clip(item.name, 200) }),
+    ...(item.id && { id: clip(item.id, 100) }),
   }
   return {
     subject: input.subject ?? clip(`${itemTitle(ticket)} does not work as expected`, 200),
@@ -47,8 +47,8 @@ export function caseOfTicket(ticket: TicketFacts, environment: CaseEnvironment, 
 
 /** How people call the item: `Launcher “Save order”`. */
 function itemTitle({ element: { item } }: TicketFacts): string {
-  const name = item.name ?? item.id
-  return name === undefined ? kindNames[item.kind] : `${kindNames[item.kind]} “${name}”`
+  const name = item.name || item.id
+  return name ? `${kindNames[item.kind]} “${clip(name, 120)}”` : kindNames[item.kind]
 }
 
 function overviewText(ticket: TicketFacts): string {

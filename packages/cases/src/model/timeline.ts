@@ -15,6 +15,7 @@ export const timelineTypes = [
   'file_attached',
   'credentials_sealed',
   'credentials_opened',
+  'credentials_removed',
   'diagnostics_attached',
   'call_proposed',
   'availability_given',

@@ -1,7 +1,7 @@
-import type { CaseEnvironment } from '../model/priority.js'
 import type { RedactionRule } from '../model/diagnostics-rules.js'
 import { redactElementReport } from '../model/element-redaction.js'
 import type { ConditionKind, ElementReport, EvaluatedCondition } from '../model/element-report.js'
+import type { CaseEnvironment } from '../model/priority.js'
 import type { ItemKind } from '../model/report.js'
 import { collectBrowser } from './collect-browser.js'
 import { collectSelector, type Select } from './collect-selector.js'

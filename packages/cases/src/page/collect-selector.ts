@@ -4,6 +4,9 @@ import type { ElementLike, PageLike } from './page-like.js'
 /** Finds the nodes of a selector. It throws when the selector cannot be read. */
 export type Select = (selector: string) => ArrayLike<ElementLike>
 
+// A selector that matches half of the page is told by its number; looking at every node would make the page stand still.
+const looked = 1_000
+
 /** Tries a selector on the page: whether it can be read, how many nodes it matches, and how many of them can be seen. */
 export function collectSelector(text: string, page: PageLike, select?: Select): SelectorFinding {
   let nodes: readonly ElementLike[]
@@ -12,7 +15,7 @@ export function collectSelector(text: string, page: PageLike, select?: Select): 
   } catch {
     return { text, valid: false, matches: 0, visible: 0 }
   }
-  const reasons = nodes.map((node) => hiddenReason(node, page))
+  const reasons = nodes.slice(0, looked).map((node) => hiddenReason(node, page))
   const visible = reasons.filter((reason) => reason === undefined).length
   const hiddenBy = visible === 0 ? reasons[0] : undefined
   return { text, valid: true, matches: nodes.length, visible, ...(hiddenBy && { hiddenBy }) }
@@ -32,6 +35,10 @@ export function hiddenReason(node: ElementLike, page: PageLike): HiddenReason | 
   if (transparent) return 'transparent'
   // What only the browser knows: a closed <details>, content-visibility, a node without a box.
   if (node.checkVisibility?.() === false && own.display !== 'contents') return 'not_displayed'
-  const { width, height } = node.getBoundingClientRect()
-  return (width === 0 || height === 0) && own.display !== 'contents' ? 'no_size' : undefined
+  if (own.display === 'contents') return undefined
+  const { width, height, right, bottom } = node.getBoundingClientRect()
+  if (width === 0 || height === 0) return 'no_size'
+  // Nobody can scroll above the page, nor to the left of one that runs left to right.
+  const leftOut = own.direction !== 'rtl' && right + page.scrollX <= 0
+  return leftOut || bottom + page.scrollY <= 0 ? 'off_page' : undefined
 }

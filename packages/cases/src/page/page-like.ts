@@ -1,6 +1,12 @@
 /** A node of a page, as far as collecting looks at it. */
 export interface ElementLike {
-  getBoundingClientRect(): { readonly width: number; readonly height: number }
+  /** In CSS pixels, from the viewport's left upper corner. */
+  getBoundingClientRect(): {
+    readonly width: number
+    readonly height: number
+    readonly right: number
+    readonly bottom: number
+  }
   checkVisibility?(): boolean
   readonly parentElement?: ElementLike | null
   readonly outerHTML?: string
@@ -11,6 +17,7 @@ export interface StyleLike {
   readonly display: string
   readonly visibility: string
   readonly opacity: string
+  readonly direction: string
 }
 
 /** User agent data, where the browser has it. */
@@ -31,6 +38,8 @@ export interface PageLike {
   readonly navigator: { readonly userAgent: string; readonly language: string }
   readonly innerWidth: number
   readonly innerHeight: number
+  readonly scrollX: number
+  readonly scrollY: number
   readonly devicePixelRatio?: number
   getComputedStyle(element: ElementLike): StyleLike
 }

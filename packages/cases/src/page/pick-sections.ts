@@ -13,7 +13,9 @@ import type {
 
 // A player's objects carry more than they say: only what a section has is taken, and nothing that is undefined.
 function pick<Entry extends object>(entry: Entry, names: readonly (keyof Entry)[]): Entry {
-  return Object.fromEntries(names.map((name) => [name, entry[name]]).filter(([, value]) => value !== undefined)) as Entry
+  return Object.fromEntries(
+    names.map((name) => [name, entry[name]]).filter(([, value]) => value !== undefined),
+  ) as Entry
 }
 
 export const pickStep = (entry: TrackedStep) => pick(entry, ['walkThru', 'step', 'state', 'at', 'message'])

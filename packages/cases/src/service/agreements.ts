@@ -1,4 +1,4 @@
-import { refuse, refuseInput } from '@waymark/core'
+import { type Fault, refuse, refuseInput } from '@waymark/core'
 import { type Call, defineCollection, type StoredDocument, type Transaction } from '@waymark/core/ports'
 import { type Agreement, agreementInForce, type NewAgreement, type SlaVersion, versionInForce } from '../model/account.js'
 import type { CaseAgreement } from '../model/case.js'
@@ -60,9 +60,15 @@ export function listVersions(call: Call): Promise<{ readonly items: readonly Sla
 /** Signs an agreement. It is tied for good to the version in force when it was signed. */
 export function signAgreement(ports: Ports, call: Call, input: NewAgreement): Promise<Agreement> {
   if (!call.principal.accounts.includes(input.account)) throw noSuchAccount()
+  const faults: Fault[] = []
   if (input.until.getTime() <= input.from.getTime()) {
-    throw refuseInput([{ in: 'body', path: '/until', message: 'must be later than `from`' }])
+    faults.push({ in: 'body', path: '/until', message: 'must be later than `from`' })
   }
+  // Versions may still be published by then, so nobody knows yet which one it would fix.
+  if (input.signedAt.getTime() > ports.clock.now().getTime()) {
+    faults.push({ in: 'body', path: '/signedAt', message: 'must not lie in the future' })
+  }
+  if (faults.length > 0) throw refuseInput(faults)
   return call.transaction(async (tx) => {
     const version = versionInForce(await readVersions(tx), input.signedAt)
     if (!version) throw refuse('conflict', 'no version of the SLA was published by then; publish one first')
@@ -100,6 +106,17 @@ export async function agreementFor(
 ): Promise<CaseAgreement | undefined> {
   const agreements = await tx.forAccount(account).find(agreementRecords)
   const agreement = agreementInForce(agreements.map(agreementOf), at)
+  return agreement && definitionUnder(tx, account, agreement.id, priority)
+}
+
+/** What a priority means under an agreement. */
+export async function definitionUnder(
+  tx: Transaction,
+  account: string,
+  agreementId: string,
+  priority: CasePriority,
+): Promise<CaseAgreement | undefined> {
+  const agreement = await tx.forAccount(account).get(agreementRecords, agreementId)
   if (!agreement) return undefined
   const version = await tx.forAccount(house).get(slaVersionRecords, agreement.slaVersion)
   const definition = agreement.overrides[priority] ?? version?.definitions[priority] ?? priorityDefinitions[priority]

@@ -1,4 +1,4 @@
-import { isWaymarkError, refuse, refuseInput } from '@waymark/core'
+import { type Fault, isWaymarkError, refuse, refuseInput } from '@waymark/core'
 import type { Call, Json, Transaction } from '@waymark/core/ports'
 import type { Download } from '@waymark/core/server'
 import { hasPath, maximumAttachmentBytes, refusedExtension, refusedExtensions, safeFileName } from '../model/attachment-rules.js'
@@ -158,17 +158,25 @@ export async function linkAttachments(
   ids: readonly string[],
   { actor, account, audience = 'everyone' }: Giver,
 ): Promise<readonly AttachmentRecord[]> {
-  const linked: AttachmentRecord[] = []
-  for (const [index, id] of [...new Set(ids)].entries()) {
+  const files = new Map<string, AttachmentRecord>()
+  const faults: Fault[] = []
+  for (const [index, id] of ids.entries()) {
     const file = await tx.forAccount([account, found.account]).get(attachmentRecords, id, { lock: true })
-    const usable = file?.uploaderId === actor.id && (file.caseId === null || file.caseId === found.id)
-    if (!file || !usable) {
+    if (file?.uploaderId === actor.id && (file.caseId === null || file.caseId === found.id)) files.set(id, file)
+    else {
       const message = 'is no file that you uploaded, or belongs to another case already'
-      throw refuseInput([{ in: 'body', path: `/attachments/${index}`, message }])
+      faults.push({ in: 'body', path: `/attachments/${index}`, message })
     }
+  }
+  if (faults.length > 0) throw refuseInput(faults)
+
+  const linked: AttachmentRecord[] = []
+  for (const [id, file] of files) {
+    // A note that names a file which customers have does not take it from them.
+    const shown = file.caseId !== null && file.audience === 'everyone' ? file.audience : audience
     const from = tx.forAccount(file.account)
     await from.remove(attachmentRecords, id)
-    const { version: _, ...moved } = { ...file, account: found.account, caseId: found.id, audience }
+    const { version: _, ...moved } = { ...file, account: found.account, caseId: found.id, audience: shown }
     linked.push(await tx.forAccount(found.account).insert(attachmentRecords, moved))
     await tx.timers.cancel(id)
     await record(tx, ports, found, { type: 'file_attached', actor, to: file.name, audience })
@@ -180,9 +188,9 @@ export async function linkAttachments(
 export function listAttachments(call: Call, caseId: string): Promise<{ readonly items: readonly Attachment[] }> {
   return call.transaction(
     async (tx) => {
-      const { store } = await findCase(tx, call.principal, caseId)
+      const { store, side } = await findCase(tx, call.principal, caseId)
       const files = await store.find(attachmentRecords, {
-        where: { caseId, audience: { in: audiencesOf(call.principal) } },
+        where: { caseId, audience: { in: audiencesOf(side) } },
         order: [['createdAt', 'ascending']],
       })
       return { items: files.map(attachmentOf) }
@@ -195,9 +203,9 @@ export function listAttachments(call: Call, caseId: string): Promise<{ readonly 
 export async function downloadAttachment(ports: Ports, call: Call, caseId: string, id: string): Promise<Download> {
   const file = await call.transaction(
     async (tx) => {
-      const { store } = await findCase(tx, call.principal, caseId)
+      const { store, side } = await findCase(tx, call.principal, caseId)
       const stored = await store.get(attachmentRecords, id)
-      return stored?.caseId === caseId && audiencesOf(call.principal).includes(stored.audience) ? stored : undefined
+      return stored?.caseId === caseId && audiencesOf(side).includes(stored.audience) ? stored : undefined
     },
     { reads: true },
   )

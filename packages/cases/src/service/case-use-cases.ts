@@ -5,7 +5,7 @@ import { checkMove } from '../model/lifecycle.js'
 import { caseOf } from './case-view.js'
 import { checkVersion, moveCase } from './change-case.js'
 import type { Ports } from './ports.js'
-import { findCase, findCaseToChange, personOf, sideOf } from './visibility.js'
+import { findCase, findCaseToChange, personOf } from './visibility.js'
 
 /** One case, as the caller may see it. */
 export function getCase(call: Call, caseId: string): Promise<Case> {
@@ -24,9 +24,8 @@ export interface Move {
 /** Moves a case to another state. @throws RefusedError `invalid_transition`, `version_mismatch`. */
 export function changeState(ports: Ports, call: Call, caseId: string, move: Move): Promise<Case> {
   return call.transaction(async (tx) => {
-    const { record: found } = await findCaseToChange(tx, call.principal, caseId)
+    const { record: found, side } = await findCaseToChange(tx, call.principal, caseId)
     checkVersion(found, move.ifMatch)
-    const side = sideOf(call.principal)
     checkMove(side, found.state, move.to)
     if (side === 'customer' && found.requester.id !== call.principal.id) {
       throw refuse('forbidden', `only ${found.requester.name}, who filed ${found.number}, or an engineer can close it`)

@@ -18,7 +18,9 @@ export function chatAvailability(call: Call): Promise<ChatAvailability> {
 }
 
 async function readAvailability(tx: Transaction, account: string): Promise<ChatAvailability> {
-  return availabilityOf(await tx.forAccount(deskScope).find(chatSeatRecords, { where: { accounts: { includes: account } } }))
+  return availabilityOf(
+    await tx.forAccount(deskScope).find(chatSeatRecords, { where: { accounts: { includes: account } } }),
+  )
 }
 
 /** The availability as it is now, and then each time it changes. It is always the present one, so nobody ever needs a reset. */

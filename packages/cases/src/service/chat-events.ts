@@ -54,7 +54,15 @@ export async function tellChat(tx: Transaction, ports: Ports, chat: ChatRecord, 
   const { type, message, side, until } = happening
   const ticket = chat.state === 'waiting' ? await tx.forAccount(deskScope).get(chatTicketRecords, chat.id) : undefined
   const at = ports.clock.now().toISOString()
-  const event: StoredChatEvent = { type, at, chat, position: ticket?.position, message, side, until: until?.toISOString() }
+  const event: StoredChatEvent = {
+    type,
+    at,
+    chat,
+    position: ticket?.position,
+    message,
+    side,
+    until: until?.toISOString(),
+  }
   await tx.events.publish(chatStream(chat.id), event as unknown as Json)
 }
 

@@ -33,7 +33,9 @@ export function listChats(call: Call, filter: ChatFilter, page: PageRequest): Pr
       })
       const waiting = found.filter(({ state }) => state === 'waiting').map(({ id }) => id)
       const tickets =
-        waiting.length > 0 ? await tx.forAccount(deskScope).find(chatTicketRecords, { where: { id: { in: waiting } } }) : []
+        waiting.length > 0
+          ? await tx.forAccount(deskScope).find(chatTicketRecords, { where: { id: { in: waiting } } })
+          : []
       const positions = new Map(tickets.map(({ id, position }) => [id, position]))
       return pageOf(found, size, (chat) => chatOf(chat, positions.get(chat.id)))
     },

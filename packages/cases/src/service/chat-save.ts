@@ -1,6 +1,12 @@
 import type { Transaction } from '@waymark/core/ports'
 import { nextChatDeadline } from '../model/chat-deadline.js'
-import { type ChatPresenceRecord, type ChatRecord, chatPresenceRecords, chatRecords, deskScope } from './chat-records.js'
+import {
+  type ChatPresenceRecord,
+  type ChatRecord,
+  chatPresenceRecords,
+  chatRecords,
+  deskScope,
+} from './chat-records.js'
 import { instantsOf } from './chat-view.js'
 import type { Ports } from './ports.js'
 
@@ -18,14 +24,18 @@ export function agentPresence(agentId: string): Presence {
   return { id: agentId, account: deskScope }
 }
 
-/** Notes a sign of life. */
+/** Expects signs of life from now on. */
+export async function expectSeen(tx: Transaction, ports: Ports, { id, account }: Presence): Promise<void> {
+  const seenAt = ports.clock.now().toISOString()
+  const { inserted } = await tx.forAccount(account).claim(chatPresenceRecords, { id, account, seenAt })
+  if (!inserted) await noteSeen(tx, ports, { id, account })
+}
+
+/** Notes a sign of life, where one is expected. */
 export async function noteSeen(tx: Transaction, ports: Ports, { id, account }: Presence): Promise<void> {
   const store = tx.forAccount(account)
-  const seenAt = ports.clock.now().toISOString()
-  const { document, inserted } = await store.claim(chatPresenceRecords, { id, account, seenAt })
-  if (inserted) return
-  const locked = await store.get(chatPresenceRecords, id, { lock: true })
-  await store.put(chatPresenceRecords, { ...(locked ?? document), seenAt })
+  const found = await store.get(chatPresenceRecords, id, { lock: true })
+  if (found) await store.put(chatPresenceRecords, { ...found, seenAt: ports.clock.now().toISOString() })
 }
 
 /** The last sign of life; undefined when nobody is expected to give one. */

@@ -7,7 +7,7 @@ import { agentReturnGrace, presenceTimeout } from '../model/chat-limits.js'
 import { atDesk, connect, enqueue, readQueue } from './chat-desk.js'
 import { tellChat, tellSeat } from './chat-events.js'
 import { type ChatRecord, type ChatSeatRecord, chatRecords, chatSeatRecords, deskScope } from './chat-records.js'
-import { agentPresence, forgetSeen, lastSeen, noteSeen, saveChat } from './chat-save.js'
+import { agentPresence, expectSeen, forgetSeen, lastSeen, noteSeen, saveChat } from './chat-save.js'
 import { chatOf, seatOf } from './chat-view.js'
 import { findChat } from './chat-visibility.js'
 import type { Ports } from './ports.js'
@@ -21,7 +21,7 @@ export function signIn(ports: Ports, call: Call, input: SeatInput): Promise<Chat
   const { principal } = call
   return call.transaction(async (tx) => {
     await atDesk(tx, ports, async (desk) => {
-      await noteSeen(tx, ports, agentPresence(principal.id))
+      await expectSeen(tx, ports, agentPresence(principal.id))
       const found = await desk.get(chatSeatRecords, principal.id)
       const current = found && (await comeBack(tx, ports, desk, found))
       const now = ports.clock.now().toISOString()
@@ -54,7 +54,9 @@ export function signOut(ports: Ports, call: Call): Promise<ChatSeat> {
 
 /** The caller's own seat. @throws RefusedError `not_found` for somebody who is not signed in. */
 export function getSeat(call: Call): Promise<ChatSeat> {
-  return call.transaction(async (tx) => seatOf(await findSeat(tx.forAccount(deskScope), call.principal.id)), { reads: true })
+  return call.transaction(async (tx) => seatOf(await findSeat(tx.forAccount(deskScope), call.principal.id)), {
+    reads: true,
+  })
 }
 
 /** Notes an agent's sign of life, and takes up a lost line again. @throws RefusedError `not_found` without a seat. */
@@ -69,9 +71,16 @@ export function attendSeat(ports: Ports, call: Call): Promise<ChatSeat> {
 export async function seeAgent(tx: Transaction, ports: Ports, agentId: string): Promise<ChatSeatRecord | undefined> {
   const seat = await tx.forAccount(deskScope).get(chatSeatRecords, agentId)
   if (!seat) return undefined
-  await noteSeen(tx, ports, agentPresence(agentId))
-  if (seat.state === 'ready') return seat
-  await atDesk(tx, ports, async (desk) => comeBack(tx, ports, desk, await findSeat(desk, agentId)))
+  if (seat.state === 'ready') {
+    await noteSeen(tx, ports, agentPresence(agentId))
+    return seat
+  }
+  await atDesk(tx, ports, async (desk) => {
+    const lost = await desk.get(chatSeatRecords, agentId)
+    if (!lost) return
+    await noteSeen(tx, ports, agentPresence(agentId))
+    await comeBack(tx, ports, desk, lost)
+  })
   return tx.forAccount(deskScope).get(chatSeatRecords, agentId)
 }
 
@@ -89,16 +98,22 @@ export function takeChat(
   return call.transaction(async (tx) => {
     await seeAgent(tx, ports, principal.id)
     return atDesk(tx, ports, async (desk) => {
-      const chat = chatId === undefined ? await nextFor(tx, desk, call) : await findChat(tx, principal, chatId, { lock: true })
+      const chat =
+        chatId === undefined ? await nextFor(tx, desk, call) : await findChat(tx, principal, chatId, { lock: true })
       if (!chat) return {}
       checkChatMove('agent', chat.state, 'active')
       const seat = await desk.get(chatSeatRecords, principal.id)
       if (!seat) throw refuse('conflict', 'sign in to the chat desk first')
-      if (chat.customerId === principal.id) throw refuse('conflict', 'this is your own chat; somebody else has to take it')
+      if (chat.customerId === principal.id)
+        throw refuse('conflict', 'this is your own chat; somebody else has to take it')
       if (!isFree(seat)) {
-        throw refuse('conflict', `you have ${seat.chats.length} chats and a capacity of ${seat.capacity}; end one first`, {
-          facts: { chats: seat.chats.length, capacity: seat.capacity },
-        })
+        throw refuse(
+          'conflict',
+          `you have ${seat.chats.length} chats and a capacity of ${seat.capacity}; end one first`,
+          {
+            facts: { chats: seat.chats.length, capacity: seat.capacity },
+          },
+        )
       }
       return { chat: chatOf((await connect(tx, ports, desk, chat, seat)).chat) }
     })
@@ -144,7 +159,11 @@ async function loseLine(tx: Transaction, ports: Ports, desk: AccountStore, found
   await tellSeat(tx, ports, seat, 'seat_changed')
   const until = new Date(now.getTime() + agentReturnGrace)
   await eachChat(tx, seat, async (chat) => {
-    await tellChat(tx, ports, await saveChat(tx, chat, { agentLostAt: lostAt }), { type: 'line_lost', side: 'agent', until })
+    await tellChat(tx, ports, await saveChat(tx, chat, { agentLostAt: lostAt }), {
+      type: 'line_lost',
+      side: 'agent',
+      until,
+    })
   })
 }
 
@@ -159,13 +178,21 @@ async function comeBack(
   await setSeatTimer(tx, seat, ports.clock.now(), presenceTimeout)
   await tellSeat(tx, ports, seat, 'seat_changed')
   await eachChat(tx, seat, async (chat) => {
-    await tellChat(tx, ports, await saveChat(tx, chat, { agentLostAt: undefined }), { type: 'line_restored', side: 'agent' })
+    await tellChat(tx, ports, await saveChat(tx, chat, { agentLostAt: undefined }), {
+      type: 'line_restored',
+      side: 'agent',
+    })
   })
   return seat
 }
 
 /** Takes a seat away. Its chats go to the front of the queue, in the order in which they were started. */
-async function vacate(tx: Transaction, ports: Ports, desk: AccountStore, seat: ChatSeatRecord): Promise<ChatSeatRecord> {
+async function vacate(
+  tx: Transaction,
+  ports: Ports,
+  desk: AccountStore,
+  seat: ChatSeatRecord,
+): Promise<ChatSeatRecord> {
   await desk.remove(chatSeatRecords, seat.id)
   await forgetSeen(tx, agentPresence(seat.id))
   await tx.timers.cancel(timerOf(seat.id))
@@ -184,7 +211,11 @@ async function vacate(tx: Transaction, ports: Ports, desk: AccountStore, seat: C
   return empty
 }
 
-async function eachChat(tx: Transaction, seat: ChatSeatRecord, work: (chat: ChatRecord) => Promise<void>): Promise<void> {
+async function eachChat(
+  tx: Transaction,
+  seat: ChatSeatRecord,
+  work: (chat: ChatRecord) => Promise<void>,
+): Promise<void> {
   for (const { id, account } of seat.chats) {
     const chat = await tx.forAccount(account).get(chatRecords, id, { lock: true })
     if (chat) await work(chat)

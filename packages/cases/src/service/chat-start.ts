@@ -5,7 +5,7 @@ import { atDesk, enqueue } from './chat-desk.js'
 import { tellChat } from './chat-events.js'
 import { checkPlan } from './chat-plan.js'
 import { type ChatRecord, chatRecords } from './chat-records.js'
-import { noteSeen, saveChat } from './chat-save.js'
+import { expectSeen, saveChat } from './chat-save.js'
 import { readChatSettings } from './chat-settings.js'
 import { readChat } from './chat-view.js'
 import type { Ports } from './ports.js'
@@ -27,7 +27,7 @@ export function startChat(ports: Ports, call: Call, input: NewChat): Promise<Cha
     await atDesk(tx, ports, async (desk) => {
       const about = input.caseId === undefined ? undefined : await findCaseToAppendTo(tx, ports, call, input.caseId)
       const now = ports.clock.now().toISOString()
-      await noteSeen(tx, ports, { id, account: principal.account })
+      await expectSeen(tx, ports, { id, account: principal.account })
       const begun = await store.insert(chatRecords, {
         id,
         account: principal.account,
@@ -62,6 +62,10 @@ async function findCaseToAppendTo(tx: Transaction, ports: Ports, call: Call, cas
   const { record: found } = await findCaseToChange(tx, call.principal, caseId)
   const { id, number, state, closedAt } = found
   // Asked for its refusal: a case that takes no answer any more takes no transcript either, and now is the time to say so.
-  stateAfterAnswer('customer', { id, number, state, closedAt: closedAt ? new Date(closedAt) : undefined }, ports.clock.now())
+  stateAfterAnswer(
+    'customer',
+    { id, number, state, closedAt: closedAt ? new Date(closedAt) : undefined },
+    ports.clock.now(),
+  )
   return found
 }

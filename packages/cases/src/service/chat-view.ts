@@ -2,7 +2,13 @@ import type { Transaction } from '@waymark/core/ports'
 import type { Chat, ChatMessage } from '../model/chat.js'
 import { type ChatInstants, idleEnd } from '../model/chat-deadline.js'
 import type { ChatSeat } from '../model/chat-desk.js'
-import { type ChatMessageRecord, type ChatRecord, type ChatSeatRecord, chatTicketRecords, deskScope } from './chat-records.js'
+import {
+  type ChatMessageRecord,
+  type ChatRecord,
+  type ChatSeatRecord,
+  chatTicketRecords,
+  deskScope,
+} from './chat-records.js'
 
 /** A stored chat as its two sides see it. */
 export function chatOf(record: ChatRecord, position?: number): Chat {
@@ -24,7 +30,10 @@ export function chatOf(record: ChatRecord, position?: number): Chat {
       idleEndsAt: idleEnd({ activityAt, customerIdleMinutes }, new Date(idleWarnedAt)),
     }),
     messageCount,
-    lostLines: [...(record.customerLostAt ? ['customer' as const] : []), ...(record.agentLostAt ? ['agent' as const] : [])],
+    lostLines: [
+      ...(record.customerLostAt ? ['customer' as const] : []),
+      ...(record.agentLostAt ? ['agent' as const] : []),
+    ],
     createdAt: new Date(record.createdAt),
     ...(connectedAt !== undefined && { connectedAt: new Date(connectedAt) }),
     ...(endedAt !== undefined && { endedAt: new Date(endedAt) }),

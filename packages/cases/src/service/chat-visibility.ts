@@ -36,7 +36,10 @@ export function sideOfChat(principal: Principal, chat: ChatRecord): ChatSide | u
 export function checkTakesPart(principal: Principal, chat: ChatRecord): ChatSide {
   const side = sideOfChat(principal, chat)
   if (side) return side
-  throw refuse('forbidden', 'you see this chat because you serve its account; only its customer and its agent take part')
+  throw refuse(
+    'forbidden',
+    'you see this chat because you serve its account; only its customer and its agent take part',
+  )
 }
 
 /** The same, for what an agent may do only while serving the chat. @throws RefusedError `forbidden` for a former agent. */

@@ -2,14 +2,16 @@ import { refuseInput } from '@waymark/core'
 import type { Call } from '@waymark/core/ports'
 import type { Case, CaseDesk, Person } from '../model/case.js'
 import type { NewCase } from '../model/case-input.js'
+import { normalEmail } from '../model/collaborators.js'
 import { type CasePriority, priorityFits } from '../model/priority.js'
-import { agreementFor } from './agreements.js'
+import { definitionUnder } from './agreements.js'
 import { caseOf } from './case-view.js'
 import { changeCase, checkVersion, moveCase } from './change-case.js'
 import { fileCase } from './file-case.js'
 import type { Ports } from './ports.js'
+import { followerRecords, followerScope } from './records.js'
 import { record } from './timeline.js'
-import { findCaseToChange, personOf } from './visibility.js'
+import { findCaseToWork, personOf } from './visibility.js'
 
 /** What an engineer changes about a case. */
 export interface Changing {
@@ -25,7 +27,7 @@ export function assignCase(
   { assignee, ifMatch }: Changing & { readonly assignee: Person | null },
 ): Promise<Case> {
   return call.transaction(async (tx) => {
-    const { record: found } = await findCaseToChange(tx, call.principal, caseId)
+    const { record: found } = await findCaseToWork(tx, call.principal, caseId)
     checkVersion(found, ifMatch)
     if (assignee?.id === found.assigneeId) return caseOf(found)
     const actor = personOf(call.principal)
@@ -44,14 +46,14 @@ export function changePriority(
   { priority, reason, ifMatch }: Changing & { readonly priority: CasePriority; readonly reason: string },
 ): Promise<Case> {
   return call.transaction(async (tx) => {
-    const { record: found } = await findCaseToChange(tx, call.principal, caseId)
+    const { record: found } = await findCaseToWork(tx, call.principal, caseId)
     checkVersion(found, ifMatch)
     if (priority === found.priority) return caseOf(found)
     if (!priorityFits(priority, found.report.environment as 'production')) {
       throw refuseInput([{ in: 'body', path: '/priority', message: 'p1 is for problems in production' }])
     }
-    // The definition of the new priority comes from the version that the case was filed under.
-    const agreement = found.agreement && (await agreementFor(tx, found.account, priority, new Date(found.createdAt)))
+    // The definition of the new priority comes from what the case was filed under, whatever was signed or published since.
+    const agreement = found.agreement && (await definitionUnder(tx, found.account, found.agreement.id, priority))
     const changed = await changeCase(tx, ports, found, { priority, agreement })
     const actor = personOf(call.principal)
     await record(tx, ports, changed, { type: 'priority_changed', actor, from: found.priority, to: priority, reason })
@@ -67,7 +69,7 @@ export function handOver(
   { desk, reason, ifMatch }: Changing & { readonly desk: CaseDesk; readonly reason: string },
 ): Promise<Case> {
   return call.transaction(async (tx) => {
-    const { record: found } = await findCaseToChange(tx, call.principal, caseId)
+    const { record: found } = await findCaseToWork(tx, call.principal, caseId)
     checkVersion(found, ifMatch)
     if (desk === found.desk) return caseOf(found)
     const changed = await changeCase(tx, ports, found, { desk, assignee: undefined, assigneeId: undefined })
@@ -86,8 +88,9 @@ export function splitCase(
 ): Promise<Case> {
   const id = ports.ids.next('case')
   return call.transaction(async (tx) => {
-    const { record: found } = await findCaseToChange(tx, call.principal, caseId)
+    const { record: found } = await findCaseToWork(tx, call.principal, caseId)
     const actor = personOf(call.principal)
+    const followed = tx.forAccount(followerScope(normalEmail(found.requester.email)))
     const split = await fileCase(
       tx,
       ports,
@@ -98,12 +101,14 @@ export function splitCase(
         requester: found.requester,
         actor,
         actorAccount: call.principal.account,
+        requesterFollows: (await followed.get(followerRecords, found.id)) !== undefined,
         splitFrom: { id: found.id, number: found.number },
       },
     )
     const splits = [...found.splits, { id: split.id, number: split.number }]
     await changeCase(tx, ports, found, { splits })
     await record(tx, ports, found, { type: 'split', actor, to: split.number })
+    await record(tx, ports, split, { type: 'linked', actor, from: found.number })
     return caseOf(split)
   })
 }

@@ -22,6 +22,8 @@ export interface Origin {
   readonly actor: Person
   /** The account under which the actor's files were uploaded. */
   readonly actorAccount: string
+  /** Whether the requester is of another account: such a one reaches the case as collaborators do, by following it. */
+  readonly requesterFollows?: boolean
   readonly splitFrom?: CaseReference
   readonly sealedCredentials?: string | undefined
 }
@@ -40,6 +42,7 @@ export async function createCase(ports: Ports, call: Call, input: NewCase): Prom
       requester: person,
       actor: person,
       actorAccount: call.principal.account,
+      requesterFollows: superseded !== undefined && superseded.account !== call.principal.account,
       sealedCredentials: sealed,
     })
     if (!superseded) return caseOf(filed)
@@ -87,6 +90,7 @@ export async function fileCase(tx: Transaction, ports: Ports, input: NewCase, or
   }
   const filed = await tx.forAccount(origin.account).insert(caseRecords, draft)
   for (const email of collaborators.emails) await follow(tx, filed, email)
+  if (origin.requesterFollows) await follow(tx, filed, origin.requester.email)
   await linkAttachments(tx, ports, filed, attachments, { actor: origin.actor, account: origin.actorAccount })
   await record(tx, ports, filed, { type: 'filed', actor: origin.actor, to: 'new' })
   if (origin.sealedCredentials) await record(tx, ports, filed, { type: 'credentials_sealed', actor: origin.actor })

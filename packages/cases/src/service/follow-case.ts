@@ -5,16 +5,16 @@ import { defaultPageSize, findCursor, type Page, type PageRequest, pageOf } from
 import type { Ports } from './ports.js'
 import { type TimelineRecord, timelineRecords } from './records.js'
 import { audiencesOf, caseStream, timelineEntryOf } from './timeline.js'
-import { findCase } from './visibility.js'
+import { type FoundCase, findCase } from './visibility.js'
 
 /** Everything that happened to a case, oldest first, a page of it. */
 export function listTimeline(call: Call, caseId: string, page: PageRequest): Promise<Page<TimelineEntry>> {
   return call.transaction(
     async (tx) => {
-      const { store } = await findCase(tx, call.principal, caseId)
+      const { store, side } = await findCase(tx, call.principal, caseId)
       const size = page.limit ?? defaultPageSize
       const found = await store.find(timelineRecords, {
-        where: { caseId, audience: { in: audiencesOf(call.principal) } },
+        where: { caseId, audience: { in: audiencesOf(side) } },
         order: [['position', 'ascending']],
         after: await findCursor(store, timelineRecords, page, (document) => document.caseId === caseId),
         limit: size + 1,
@@ -34,26 +34,32 @@ export async function followCase(
 ): Promise<AsyncIterable<Emitted<TimelineEntry>>> {
   const follow = ports.database.events.follow(caseStream(caseId), options)
   // Asked once more after the position was taken: whoever lost sight of the case in between reads nothing of it.
-  await call.transaction((tx) => findCase(tx, call.principal, caseId), { reads: true })
-  return visibleEvents(follow, call, caseId)
+  const sight = await lookAt(call, caseId)
+  return visibleEvents(follow, call, caseId, sight)
+}
+
+type Sight = Pick<FoundCase, 'side' | 'takesPart'>
+
+function lookAt(call: Call, caseId: string): Promise<Sight> {
+  return call.transaction((tx) => findCase(tx, call.principal, caseId), { reads: true })
 }
 
 async function* visibleEvents(
   events: ReturnType<Ports['database']['events']['follow']>,
   call: Call,
   caseId: string,
+  first: Sight,
 ): AsyncGenerator<Emitted<TimelineEntry>> {
-  const audiences = audiencesOf(call.principal)
+  let sight = first
   for await (const event of events) {
     if ('reset' in event) {
       yield event
       continue
     }
     const stored = event.data as unknown as TimelineRecord
-    if (stored.type === 'collaborator_removed') {
-      // The one happening that can take the case out of this follower's sight.
-      await call.transaction((tx) => findCase(tx, call.principal, caseId), { reads: true })
-    }
-    if (audiences.includes(stored.audience)) yield { id: event.id, data: timelineEntryOf(stored) }
+    // What takes the case out of sight: no longer following it, and, for whoever only watches the team's cases, a setting that
+    // no event tells of.
+    if (stored.type === 'collaborator_removed' || !sight.takesPart) sight = await lookAt(call, caseId)
+    if (audiencesOf(sight.side).includes(stored.audience)) yield { id: event.id, data: timelineEntryOf(stored) }
   }
 }

@@ -1,5 +1,5 @@
 import { isRefused } from '@waymark/core'
-import type { Transaction } from '@waymark/core/ports'
+import type { AccountStore, Transaction } from '@waymark/core/ports'
 import { safeFileName } from '../model/attachment-rules.js'
 import type { Person } from '../model/case.js'
 import { normalEmail } from '../model/collaborators.js'
@@ -24,6 +24,12 @@ export type MailOutcome =
   /** It belongs to no case, or its sender takes no part in it. */
   | { readonly outcome: 'refused'; readonly reason: 'no_case' | 'stranger' | 'reopen_window_over' | 'empty' }
 
+interface KnownMail extends IncomingMail {
+  /** The `Message-ID`, of a mail that has one. */
+  readonly mailId: string | undefined
+  readonly digest: string
+}
+
 interface ReadFiles {
   readonly kept: readonly CheckedFile[]
   /** A sentence for each file that was refused. */
@@ -44,9 +50,11 @@ export async function receiveMail(ports: Ports, mail: IncomingMail): Promise<Mai
   if (!known) return { outcome: 'refused', reason: 'no_case' }
   // A stranger's files are not even looked at.
   const sender = senderOf(known, mail)
+  const mailId = mail.messageId.trim() === '' ? undefined : mail.messageId
+  const digest = await digestOf(mailId ?? `${mail.from}\n${mail.text}`)
   const files: ReadFiles = sender ? await checkFiles(ports, mail) : { kept: [], refused: [] }
   try {
-    const outcome = await ports.database.transaction((tx) => takeMail(tx, ports, mail, token, files))
+    const outcome = await ports.database.transaction((tx) => takeMail(tx, ports, { ...mail, mailId, digest }, token, files))
     if (outcome.outcome !== 'posted') await removeFiles(ports, files)
     return outcome
   } catch (error) {
@@ -94,15 +102,14 @@ async function removeFiles(ports: Ports, { kept }: ReadFiles): Promise<void> {
 async function takeMail(
   tx: Transaction,
   ports: Ports,
-  mail: IncomingMail,
+  mail: KnownMail,
   token: string,
   files: ReadFiles,
 ): Promise<MailOutcome> {
   const found = await findAddressed(tx, token)
   if (!found) return { outcome: 'refused', reason: 'no_case' }
   const store = tx.forAccount(found.account)
-  const [before] = await store.find(messageRecords, { where: { caseId: found.id, mailId: mail.messageId }, limit: 1 })
-  if (before) return { outcome: 'repeated', caseId: found.id }
+  if (mail.mailId !== undefined && (await wasPosted(store, found, mail.mailId))) return { outcome: 'repeated', caseId: found.id }
 
   const sender = senderOf(found, mail)
   if (!sender) {
@@ -129,7 +136,7 @@ async function takeMail(
       authorAccount: found.account,
       channel: 'mail',
       audience: 'everyone',
-      mailId: mail.messageId,
+      mailId: mail.mailId,
     })
     if (files.refused.length > 0) {
       const list = files.refused.map((sentence) => `- ${sentence}`).join('\n')
@@ -142,7 +149,7 @@ async function takeMail(
     for (const id of attachments) await store.remove(attachmentRecords, id)
     const link = `${ports.mail.portal}/cases/new?supersedes=${found.id}`
     const notice = `${found.number} was closed more than 15 days ago, so your answer did not reopen it. Start a new case that cites it: ${link}`
-    await mailNotice(tx, ports, found, normalEmail(mail.from), `${found.id}.late.${stableId(mail.messageId)}`, notice)
+    await mailNotice(tx, ports, found, normalEmail(mail.from), `${found.id}.late.${mail.digest}`, notice)
     return { outcome: 'refused', reason: 'reopen_window_over' }
   }
 }
@@ -155,7 +162,12 @@ async function tooMany(tx: Transaction, ports: Ports, found: CaseRecord, email: 
   return recent.filter(({ author }) => normalEmail(author.email) === normalEmail(email)).length >= mailsPerHour
 }
 
-/** A `Message-ID` as part of another one. */
-function stableId(messageId: string): string {
-  return messageId.replace(/[^0-9A-Za-z]/g, '').slice(0, 40)
+async function wasPosted(store: AccountStore, found: CaseRecord, mailId: string): Promise<boolean> {
+  return (await store.find(messageRecords, { where: { caseId: found.id, mailId }, limit: 1 })).length > 0
+}
+
+/** What tells one mail from another, in letters that fit into the `Message-ID` of an answer to it. */
+async function digestOf(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return Array.from(new Uint8Array(bytes).subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -14,10 +14,11 @@ import { sideOf, takesPart } from './visibility.js'
 export async function listCases(call: Call, filter: CaseFilter, page: PageRequest): Promise<Page<Case>> {
   return call.transaction(
     async (tx) => {
-      const scope = await scopeOf(tx, call, filter.scope ?? 'mine')
+      const asked = filter.scope ?? 'mine'
+      const scope = await scopeOf(tx, call, asked)
       const store = tx.forAccount(scope.accounts)
       const size = page.limit ?? defaultPageSize
-      const visible = (document: CaseRecord) => filter.scope !== 'mine' || takesPart(call.principal, document)
+      const visible = (document: CaseRecord) => asked !== 'mine' || takesPart(call.principal, document)
       const found = await store.find(caseRecords, {
         where: { ...whereOf(filter), ...scope.where },
         order: [['sequence', filter.order === 'oldest' ? 'ascending' : 'descending']],

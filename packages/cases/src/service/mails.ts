@@ -48,7 +48,7 @@ async function write(tx: Transaction, ports: Ports, found: CaseRecord, to: strin
     from: ports.mail.from,
     to,
     replyTo,
-    subject: `[${found.number}] ${found.subject}`,
+    subject: `[${found.number}] ${found.subject.replace(/\s+/g, ' ')}`,
     text: letter.text,
     headers: {
       'In-Reply-To': thread,

@@ -1,4 +1,3 @@
-import { refuse } from '@waymark/core'
 import type { Call, Transaction } from '@waymark/core/ports'
 import type { Person } from '../model/case.js'
 import { stateAfterAnswer } from '../model/lifecycle.js'
@@ -10,7 +9,7 @@ import { defaultPageSize, findCursor, type Page, type PageRequest, pageOf } from
 import type { Ports } from './ports.js'
 import { type AttachmentRecord, attachmentRecords, type CaseRecord, type MessageRecord, messageRecords } from './records.js'
 import { audiencesOf, record } from './timeline.js'
-import { engineerCapability, findCase, findCaseToChange, personOf, sideOf } from './visibility.js'
+import { type FoundCase, findCase, findCaseToChange, findCaseToWork, personOf } from './visibility.js'
 
 /** A message before it is stored. */
 export interface Post extends NewMessage {
@@ -26,10 +25,10 @@ export interface Post extends NewMessage {
 /** Posts to a case, for everyone who takes part. It may reopen the case. */
 export function postMessage(ports: Ports, call: Call, caseId: string, input: NewMessage): Promise<Message> {
   return call.transaction(async (tx) => {
-    const { record: found } = await findCaseToChange(tx, call.principal, caseId)
-    return postTo(tx, ports, found, {
+    const found = await findCaseToChange(tx, call.principal, caseId)
+    return postTo(tx, ports, found.record, {
       ...input,
-      author: { ...personOf(call.principal), side: sideIn(call, found) },
+      author: { ...personOf(call.principal), side: messageSideOf(call, found) },
       authorAccount: call.principal.account,
       channel: 'portal',
       audience: 'everyone',
@@ -40,16 +39,15 @@ export function postMessage(ports: Ports, call: Call, caseId: string, input: New
 /** Writes an internal note: engineers read it, customers never do, and it is not mailed to them. */
 export function postNote(ports: Ports, call: Call, caseId: string, input: NewMessage): Promise<Message> {
   return call.transaction(async (tx) => {
-    const { record: found } = await findCaseToChange(tx, call.principal, caseId)
-    if (!call.principal.capabilities.includes(engineerCapability)) throw refuse('forbidden', 'notes are for engineers')
+    const { record: found } = await findCaseToWork(tx, call.principal, caseId)
     const author = { ...personOf(call.principal), side: 'engineer' as const }
     const authorAccount = call.principal.account
     return postTo(tx, ports, found, { ...input, author, authorAccount, channel: 'portal', audience: 'engineers' })
   })
 }
 
-function sideIn(call: Call, found: CaseRecord): MessageSide {
-  if (sideOf(call.principal) === 'engineer') return 'engineer'
+function messageSideOf(call: Call, { side, record: found }: FoundCase): MessageSide {
+  if (side === 'engineer') return 'engineer'
   return found.requester.id === call.principal.id ? 'requester' : 'collaborator'
 }
 
@@ -93,10 +91,10 @@ export async function postTo(tx: Transaction, ports: Ports, found: CaseRecord, p
 export function listMessages(call: Call, caseId: string, page: PageRequest): Promise<Page<Message>> {
   return call.transaction(
     async (tx) => {
-      const { store } = await findCase(tx, call.principal, caseId)
+      const { store, side } = await findCase(tx, call.principal, caseId)
       const size = page.limit ?? defaultPageSize
       const found = await store.find(messageRecords, {
-        where: { caseId, audience: { in: audiencesOf(call.principal) } },
+        where: { caseId, audience: { in: audiencesOf(side) } },
         order: [['position', 'ascending']],
         after: await findCursor(store, messageRecords, page, (document) => document.caseId === caseId),
         limit: size + 1,

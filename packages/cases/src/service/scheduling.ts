@@ -2,10 +2,11 @@ import { refuse, refuseInput } from '@waymark/core'
 import { type Call, defineCollection, type StoredDocument } from '@waymark/core/ports'
 import type { Person } from '../model/case.js'
 import { type Availability, type CallProposal, faultsOfRanges, type NewCallProposal } from '../model/scheduling.js'
+import { normalEmail } from '../model/collaborators.js'
 import { mailNotice, participantsOf } from './mails.js'
 import type { Ports } from './ports.js'
 import { record } from './timeline.js'
-import { findCase, findCaseToChange, personOf } from './visibility.js'
+import { findCase, findCaseToChange, findCaseToWork, personOf } from './visibility.js'
 
 /** A proposed call as it is stored. */
 export interface CallProposalRecord extends StoredDocument {
@@ -32,7 +33,7 @@ export const callProposalRecords = defineCollection<CallProposalRecord>({
 /** Proposes a screen-sharing call by a booking link. Every participant is told by mail. */
 export function proposeCall(ports: Ports, call: Call, caseId: string, input: NewCallProposal): Promise<CallProposal> {
   return call.transaction(async (tx) => {
-    const { record: found, store } = await findCaseToChange(tx, call.principal, caseId)
+    const { record: found, store } = await findCaseToWork(tx, call.principal, caseId)
     const proposedBy = personOf(call.principal)
     const stored = await store.insert(callProposalRecords, {
       id: ports.ids.next('call'),
@@ -47,7 +48,7 @@ export function proposeCall(ports: Ports, call: Call, caseId: string, input: New
     const note = input.note === undefined ? '' : `\n\n${input.note}`
     const text = `${proposedBy.name} proposes a screen-sharing call. Choose a time: ${input.bookingLink}${note}`
     for (const to of participantsOf(found)) {
-      if (to !== proposedBy.email) await mailNotice(tx, ports, found, to, stored.id, text)
+      if (to !== normalEmail(proposedBy.email)) await mailNotice(tx, ports, found, to, stored.id, text)
     }
     return proposalOf(stored)
   })
@@ -75,7 +76,7 @@ export function giveAvailability(
     await record(tx, ports, found, { type: 'availability_given', actor, to: timeZone })
     const lines = written.map(({ from, until }) => `${from} to ${until}`).join('\n')
     const text = `${actor.name} is available (${timeZone}):\n\n${lines}`
-    await mailNotice(tx, ports, found, proposal.proposedBy.email, `${proposal.id}.${stored.version}`, text)
+    await mailNotice(tx, ports, found, normalEmail(proposal.proposedBy.email), `${proposal.id}.${stored.version}`, text)
     return proposalOf(stored)
   })
 }

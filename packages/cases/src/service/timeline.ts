@@ -1,10 +1,10 @@
-import type { Principal, Transaction } from '@waymark/core/ports'
+import type { Transaction } from '@waymark/core/ports'
 import type { Person } from '../model/case.js'
+import type { Side } from '../model/lifecycle.js'
 import type { MessageAudience } from '../model/message.js'
 import type { TimelineEntry, TimelineType } from '../model/timeline.js'
 import type { Ports } from './ports.js'
 import { type CaseRecord, type TimelineRecord, timelineRecords } from './records.js'
-import { sideOf } from './visibility.js'
 
 /** What happened, before it has an id and a time. */
 export interface Happening {
@@ -50,6 +50,6 @@ export function timelineEntryOf(stored: TimelineRecord): TimelineEntry {
 }
 
 /** What this side may read: internal notes are for engineers alone. */
-export function audiencesOf(principal: Principal): readonly MessageAudience[] {
-  return sideOf(principal) === 'engineer' ? ['everyone', 'engineers'] : ['everyone']
+export function audiencesOf(side: Side): readonly MessageAudience[] {
+  return side === 'engineer' ? ['everyone', 'engineers'] : ['everyone']
 }

@@ -13,6 +13,11 @@ export function sideOf(principal: Principal): Side {
   return principal.capabilities.includes(engineerCapability) ? 'engineer' : 'customer'
 }
 
+/** The side on which somebody stands in a case of this account: an engineer is one only in the accounts granted to him or her. */
+function sideIn(principal: Principal, account: string): Side {
+  return principal.accounts.includes(account) ? sideOf(principal) : 'customer'
+}
+
 export function personOf({ id, name, email }: Principal): Person {
   return { id, name, email }
 }
@@ -26,6 +31,8 @@ export function takesPart(principal: Principal, record: CaseRecord): boolean {
 export interface FoundCase {
   readonly record: CaseRecord
   readonly store: AccountStore
+  /** The side on which the caller stands in this case. */
+  readonly side: Side
   /** Whether the caller takes part; an engineer always does. */
   readonly takesPart: boolean
 }
@@ -45,9 +52,10 @@ export async function findCase(
   const own = await tx.forAccount(principal.accounts).get(caseRecords, id, options)
   const record = own ?? (await findFollowed(tx, principal, id, options))
   if (record) {
-    const part = sideOf(principal) === 'engineer' || takesPart(principal, record)
-    const visible = part || (await readSettings(tx, record.account)).teamCases
-    if (visible) return { record, store: tx.forAccount(record.account), takesPart: part }
+    const side = sideIn(principal, record.account)
+    const part = side === 'engineer' || takesPart(principal, record)
+    const visible = part || (own !== undefined && (await readSettings(tx, record.account)).teamCases)
+    if (visible) return { record, store: tx.forAccount(record.account), side, takesPart: part }
   }
   throw refuse('not_found', 'there is no case with this id, or it is not yours to see')
 }
@@ -62,4 +70,11 @@ export async function findCaseToChange(tx: Transaction, principal: Principal, id
   const found = await findCase(tx, principal, id, { lock: true })
   if (found.takesPart) return found
   throw refuse('forbidden', 'you see this case because your team shares its cases; ask to be added as a collaborator')
+}
+
+/** The same, for what is an engineer's alone. Whoever only follows the case is a customer in it, whatever else he or she may do. */
+export async function findCaseToWork(tx: Transaction, principal: Principal, id: string): Promise<FoundCase> {
+  const found = await findCase(tx, principal, id, { lock: true })
+  if (found.side === 'engineer') return found
+  throw refuse('forbidden', 'this is for engineers of the account that the case belongs to')
 }

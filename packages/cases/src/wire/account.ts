@@ -1,20 +1,20 @@
-import { instant, readInstant, text, writeInstant } from '@waymark/core/wire'
+import { instant, readInstant, text, wholeNumber, writeInstant } from '@waymark/core/wire'
 import * as z from 'zod/mini'
 import type { AccountSettings, Agreement, NewAgreement, SlaVersion } from '../model/account.js'
-import { isEmail } from '../model/collaborators.js'
+import { emailAddress } from './words.js'
 
 /** Whom to ask, as JSON. */
 const contactJson = z.object({ name: z.string(), email: z.string() })
 
 const newContactJson = z.strictObject({
   name: text(200),
-  email: text(254).check(z.refine((value) => isEmail(value), { error: 'must be an e-mail address' })),
+  email: emailAddress(),
 })
 
 /** Account settings as JSON. */
 export const accountSettingsJson = z.object({
   account: z.string(),
-  version: z.int(),
+  version: wholeNumber,
   teamCases: z.boolean(),
   chat: z.boolean(),
   contact: z.exactOptional(contactJson),
@@ -71,7 +71,7 @@ export function writeSlaVersion(version: SlaVersion): SlaVersionJson {
 /** An agreement as JSON. */
 export const agreementJson = z.object({
   id: z.string(),
-  version: z.int(),
+  version: wholeNumber,
   account: z.string(),
   supportLevel: z.string(),
   signedAt: instant,

@@ -1,16 +1,17 @@
-import { answerEnum, id, instant, readInstant, text, writeInstant } from '@waymark/core/wire'
+import { answerEnum, id, instant, readInstant, text, wholeNumber, writeInstant } from '@waymark/core/wire'
 import * as z from 'zod/mini'
 import { type Case, caseChannels, caseDesks, caseStates } from '../model/case.js'
 import type { NewCase } from '../model/case-input.js'
 import { casePriorities } from '../model/priority.js'
 import { caseReferenceJson, personJson } from './person.js'
 import { newProblemReportJson, problemReportJson } from './report.js'
+import { line } from './words.js'
 
 /** A case as JSON. */
 export const caseJson = z.object({
   id: z.string(),
   number: z.string(),
-  version: z.int(),
+  version: wholeNumber,
   account: z.string(),
   subject: z.string(),
   topic: z.exactOptional(z.string()),
@@ -67,7 +68,7 @@ export const collaboratorsJson = z.union([text(20_000, 0), z.array(text(300, 0))
 
 /** What is filed, as JSON. */
 export const newCaseJson = z.strictObject({
-  subject: text(200),
+  subject: line(200),
   priority: z.enum(casePriorities),
   topic: z.exactOptional(text(120)),
   report: newProblemReportJson,

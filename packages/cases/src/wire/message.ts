@@ -1,13 +1,14 @@
-import { answerEnum, id, instant, readInstant, text, writeInstant } from '@waymark/core/wire'
+import { answerEnum, id, instant, readInstant, wholeNumber, writeInstant } from '@waymark/core/wire'
 import * as z from 'zod/mini'
 import { type Attachment, type Message, messageAudiences, messageChannels, messageSides } from '../model/message.js'
+import { words } from './words.js'
 
 /** A file as JSON. */
 export const attachmentJson = z.object({
   id: z.string(),
   name: z.string(),
   type: z.string(),
-  size: z.int(),
+  size: wholeNumber,
   checksum: z.string(),
   createdAt: instant,
 })
@@ -48,6 +49,6 @@ export function writeMessage(message: Message): MessageJson {
 
 /** What is posted, as JSON. The text may be as long as 100,000 characters. */
 export const newMessageJson = z.strictObject({
-  text: text(100_000),
+  text: words(100_000),
   attachments: z.exactOptional(z.array(id()).check(z.maxLength(20))),
 })

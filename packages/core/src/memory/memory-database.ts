@@ -103,7 +103,7 @@ export function createMemoryDatabase({ clock, mailer, retry }: MemoryDatabaseOpt
       let transaction: ReturnType<typeof beginMemoryTransaction> | undefined
       return queue.add({
         async run() {
-          transaction = beginMemoryTransaction(state, clock)
+          transaction = beginMemoryTransaction(state, clock, queue.progress)
           return work(transaction.tx)
         },
         end(succeeded) {

@@ -1,3 +1,4 @@
+import { refuse } from '../errors/refuse.js'
 import type { Mailer, OutgoingMail } from '../ports/mailer.js'
 import { copyJson } from './json-copy.js'
 
@@ -23,6 +24,14 @@ export interface MemoryMailer extends Mailer {
   restore(snapshot: readonly OutgoingMail[]): void
 }
 
+/** A line break in one of these would add a header to the mail. */
+function checkLines({ messageId, from, to, replyTo = '', subject, headers = {} }: OutgoingMail): void {
+  const lines = [messageId, from, to, replyTo, subject, ...Object.entries(headers).flat()]
+  const broken = lines.find((line) => /[\r\n]/.test(line))
+  if (broken !== undefined)
+    throw refuse('internal_error', `a header of a mail has a line break: ${JSON.stringify(broken)}`)
+}
+
 /** Makes an empty inbox. */
 export function createMemoryMailer(): MemoryMailer {
   let deliveries: OutgoingMail[] = []
@@ -31,6 +40,7 @@ export function createMemoryMailer(): MemoryMailer {
   return {
     async send(mail) {
       const kept = copyJson(mail) as unknown as OutgoingMail
+      checkLines(kept)
       const fault = faults.shift()
       if (!fault || fault.delivered) deliveries.push(kept)
       if (fault) throw fault.error ?? new Error('the mail server is down')

@@ -18,7 +18,7 @@ export interface MemoryTransaction {
  * Begins a transaction. Only one is open at a time, so documents and counters change in place, and how to take that back is
  * noted; jobs, mail, timers and events come into being at its end.
  */
-export function beginMemoryTransaction(state: MemoryState, clock: Clock): MemoryTransaction {
+export function beginMemoryTransaction(state: MemoryState, clock: Clock, progress: () => void): MemoryTransaction {
   const takeBack: (() => void)[] = []
   const atEnd: ((now: number) => void)[] = []
   let isOpen = true
@@ -26,6 +26,7 @@ export function beginMemoryTransaction(state: MemoryState, clock: Clock): Memory
 
   function checkOpen(): void {
     if (!isOpen) throw refuse('internal_error', 'this transaction has ended: await everything that is done on it')
+    progress()
   }
 
   const context: StoreContext = {

@@ -1,4 +1,3 @@
-import { inNextTurn } from '../clock/turn.js'
 import { refuse } from '../errors/refuse.js'
 
 /** Something that is done alone, one after the other. */
@@ -12,6 +11,8 @@ export interface Turn<T> {
 /** Runs one thing at a time, in the order in which they were asked for. */
 export interface TransactionQueue {
   add<T>(turn: Turn<T>): Promise<T>
+  /** To be called whenever something is done on whoever's turn it is: it is getting on. */
+  progress(): void
   /** Settles when everything that was asked for has ended. */
   empty(): Promise<void>
 }
@@ -26,31 +27,42 @@ interface Waiting {
   abandon(error: Error): void
 }
 
+// Each round lets every promise that can go on do so. Work that goes so many rounds without a step is not busy: it waits.
+const mostIdleRounds = 10_000
+const settled = Promise.resolve()
+
 /**
- * Makes a queue. Whoever's work has not ended after a turn of the event loop awaits something outside; since a work that opens
- * a transaction of its own would hang for good so, it is ended and rejects with `internal_error`.
+ * Makes a queue. Work that opens a transaction of its own and awaits it would wait for itself for good. Nothing tells from whom
+ * a call comes, so what is noticed is that whoever's turn it is no longer gets on by itself: promises that need no outside
+ * answer settle within a few rounds of the microtask queue. It is then ended, and rejects with `internal_error`. No outside
+ * answer arrives between two rounds, so the same work is always caught, however fast the answer would have been.
  */
 export function createTransactionQueue(): TransactionQueue {
   const waiting: Waiting[] = []
   let active: Waiting | undefined
-  let watching = false
+  let idleRounds = 0
+  let isWatching = false
   let onEmpty: (() => void)[] = []
 
   function watch(): void {
-    if (watching) return
-    watching = true
-    const watched = active
-    inNextTurn(() => {
-      watching = false
-      if (active && active === watched) active.abandon(refuse('internal_error', stuck))
-      else if (active) watch()
-    })
+    if (!active) {
+      isWatching = false
+      return
+    }
+    idleRounds += 1
+    if (idleRounds > mostIdleRounds) active.abandon(refuse('internal_error', stuck))
+    settled.then(watch)
   }
 
   function startNext(): void {
     active = waiting.shift()
+    idleRounds = 0
     if (active) {
       active.start()
+      if (!isWatching) {
+        isWatching = true
+        settled.then(watch)
+      }
       return
     }
     for (const settle of onEmpty) settle()
@@ -72,7 +84,6 @@ export function createTransactionQueue(): TransactionQueue {
     }
     return {
       start() {
-        watch()
         run().then(
           (value) => finish(true, () => resolve(value)),
           (error: unknown) => finish(false, () => reject(error)),
@@ -88,6 +99,9 @@ export function createTransactionQueue(): TransactionQueue {
         waiting.push(entryOf(turn, resolve, reject))
         if (!active) startNext()
       }),
+    progress() {
+      idleRounds = 0
+    },
     empty: () => (active ? new Promise((resolve) => onEmpty.push(resolve)) : Promise.resolve()),
   }
 }

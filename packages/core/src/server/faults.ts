@@ -44,7 +44,15 @@ function sentence(issue: Issue): string {
   }
 }
 
+/** The one shape of a union that the value was meant to have: the others refuse the value itself, and not what is in it. */
+function meantShape(shapes: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  const meant = shapes.filter((issues) => issues.every(({ path }) => path.length > 0))
+  return meant.length === 1 ? meant[0] : undefined
+}
+
 function faultsOf(part: Fault['in'], issue: Issue): readonly Fault[] {
+  const meant = issue.code === 'invalid_union' ? meantShape(issue.errors) : undefined
+  if (meant) return meant.flatMap((inner) => faultsOf(part, { ...inner, path: [...issue.path, ...inner.path] }))
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       in: part,
@@ -62,5 +70,6 @@ const mostFaults = 50
 export function parsePart(part: Fault['in'], schema: z.ZodMiniType, value: unknown): unknown {
   const result = schema.safeParse(value, { reportInput: true })
   if (result.success) return result.data
-  throw refuseInput(result.error.issues.flatMap((issue) => faultsOf(part, issue)).slice(0, mostFaults))
+  const issues = result.error.issues.slice(0, mostFaults)
+  throw refuseInput(issues.flatMap((issue) => faultsOf(part, issue)).slice(0, mostFaults))
 }

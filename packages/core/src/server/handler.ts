@@ -1,19 +1,20 @@
 import { type Clock, systemClock } from '../clock/clock.js'
 import type { ErrorCodes } from '../errors/codes.js'
-import { isRefused } from '../errors/error.js'
 import { refuse } from '../errors/refuse.js'
 import { type Ids, randomIds } from '../ids/ids.js'
 import type { UnitOfWork } from '../ports/database.js'
 import type { Principal } from '../ports/principal.js'
 import type { Json } from '../ports/store.js'
 import { isWrite, type Route } from '../route/route.js'
+import { pathBelow, readAddress } from './address.js'
+import { followCaller } from './caller.js'
 import { respondEvents } from './events.js'
 import { parsePart } from './faults.js'
 import { fingerprintOf, onceForKey, Replay, readIdempotencyKey } from './idempotency.js'
 import type { Download, Emitted, RouteImplementation, RouteInput, Upload } from './implement.js'
 import { readJson } from './read-body.js'
 import { readQuery } from './read-query.js'
-import { respondDownload, respondJson, respondNothing, respondProblem } from './respond.js'
+import { isTellable, respondDownload, respondJson, respondNothing, respondProblem } from './respond.js'
 import { toChunks } from './stream.js'
 import { createTable } from './table.js'
 
@@ -73,14 +74,11 @@ export function createHandler(options: HandlerOptions): Handler {
   const maximumBody = options.maximumBody ?? 1_048_576
   const table = createTable(implementations)
 
-  function pathOf(url: URL): string {
-    if (!url.pathname.startsWith(basePath)) throw refuse('not_found')
-    return url.pathname.slice(basePath.length) || '/'
-  }
-
   async function answer(request: Request, requestId: string, reached: (route: Route) => void): Promise<Response> {
-    const url = new URL(request.url)
-    const { implementation, params } = table.match(request.method, pathOf(url))
+    const { path, search } = readAddress(request.url)
+    const below = pathBelow(basePath, path)
+    if (below === undefined) throw refuse('not_found', 'there is nothing at this address')
+    const { implementation, params } = table.match(request.method, below)
     const { route } = implementation
     reached(route)
 
@@ -94,7 +92,10 @@ export function createHandler(options: HandlerOptions): Handler {
 
     const key = isWrite(route) ? readIdempotencyKey(request.headers) : undefined
     const readParams = route.params ? parsePart('path', route.params, params) : undefined
-    const query = parsePartOfQuery(route, url)
+    const query = route.query
+      ? parsePart('query', route.query, readQuery(route.query, new URLSearchParams(search)))
+      : undefined
+    const ifMatch = readVersion(request.headers.get('if-match'))
     const json = route.body ? await readJson(request, maximumBody) : undefined
     const body = route.body && json ? parsePart('body', route.body, json.value) : undefined
 
@@ -102,7 +103,7 @@ export function createHandler(options: HandlerOptions): Handler {
     let kept: unknown
     const status = route.answer ? (route.status ?? 200) : 204
     if (key !== undefined) {
-      const fingerprint = await fingerprintOf([url.pathname, url.search, json?.text ?? ''])
+      const fingerprint = await fingerprintOf([path, search, json?.text ?? ''])
       const write = (value: unknown) => {
         kept = value
         return { status, answer: (implementation.write(value) ?? null) as Json }
@@ -110,21 +111,22 @@ export function createHandler(options: HandlerOptions): Handler {
       work = onceForKey(database, { key, operation: route.operation, principal, fingerprint, now: clock.now(), write })
     }
 
-    const gone = new AbortController()
-    request.signal.addEventListener('abort', () => gone.abort(request.signal.reason), { once: true })
+    const caller = followCaller(request)
     const input: RouteInput<Route> = {
       call: { principal, transaction: (run, how) => work.transaction(run, how) },
       params: readParams as RouteInput<Route>['params'],
       query: query as RouteInput<Route>['query'],
       body: body as RouteInput<Route>['body'],
       upload: (route.upload ? readUpload(request) : undefined) as never,
-      ifMatch: readVersion(request.headers.get('if-match')),
+      ifMatch,
       lastEventId: request.headers.get('last-event-id') ?? undefined,
-      signal: gone.signal,
+      get signal() {
+        return caller.signal()
+      },
     }
     const value = await implementation.run(input)
 
-    if (route.events) return respondEvents(value as AsyncIterable<Emitted<unknown>>, requestId, () => gone.abort())
+    if (route.events) return respondEvents(value as AsyncIterable<Emitted<unknown>>, requestId, caller.leave)
     if (route.download) return respondDownload(value as Download, requestId)
     if (!route.answer) return respondNothing(requestId)
     // The stored answer must be the one that is sent; a use case that changes its value afterwards would break a replay.
@@ -142,7 +144,7 @@ export function createHandler(options: HandlerOptions): Handler {
       })
     } catch (error) {
       if (error instanceof Replay) return replay(error, requestId)
-      if (!isRefused(error) || error.status >= 500) {
+      if (!isTellable(error, codes) || error.status >= 500) {
         options.onFailure?.({ error, requestId, operation: route?.operation })
       }
       return respondProblem(error, codes, requestId)
@@ -152,16 +154,10 @@ export function createHandler(options: HandlerOptions): Handler {
   return Object.assign(handle, {
     routes: implementations.map(({ route }) => route),
     routeOf(request: Request) {
-      const { pathname } = new URL(request.url)
-      if (!pathname.startsWith(basePath)) return undefined
-      return table.find(request.method, pathname.slice(basePath.length) || '/')?.implementation.route
+      const below = pathBelow(basePath, readAddress(request.url).path)
+      return below === undefined ? undefined : table.find(request.method, below)?.implementation.route
     },
   })
-}
-
-function parsePartOfQuery(route: Route, url: URL): unknown {
-  if (route.query) return parsePart('query', route.query, readQuery(route.query, url.searchParams))
-  return undefined
 }
 
 function replay({ record }: Replay, requestId: string): Response {

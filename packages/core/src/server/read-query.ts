@@ -1,5 +1,8 @@
 import type * as z from 'zod/mini'
+import { refuseInput } from '../errors/refuse.js'
 import type { ObjectSchema } from '../route/schema.js'
+import { pointer } from './faults.js'
+import { isUnstorable, unstorableMessage } from './unstorable-text.js'
 
 type Definition = { type: string; innerType?: z.core.$ZodType }
 
@@ -10,7 +13,7 @@ function definition(schema: z.core.$ZodType): Definition {
 }
 
 function typed(type: string, value: string): unknown {
-  if (type === 'number' && /^-?\d{1,15}$/.test(value)) return Number(value)
+  if (type === 'number' && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(value)) return Number(value)
   if (type === 'boolean' && (value === 'true' || value === 'false')) return value === 'true'
   return value
 }
@@ -18,11 +21,16 @@ function typed(type: string, value: string): unknown {
 /**
  * The query as the JSON types that its schema expects. What cannot be read as such stays text, so that validation names it; a
  * field that is sent twice where one is expected stays a list, for the same reason.
+ *
+ * @throws RefusedError `validation_failed` where a text holds what no database stores.
  */
 export function readQuery(schema: ObjectSchema, search: URLSearchParams): unknown {
   const query: Record<string, unknown> = {}
   for (const name of new Set(search.keys())) {
     const values = search.getAll(name)
+    if ([name, ...values].some(isUnstorable)) {
+      throw refuseInput([{ in: 'query', path: isUnstorable(name) ? '' : pointer([name]), message: unstorableMessage }])
+    }
     const field = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined
     const known = field && definition(field)
     const list = known?.type === 'array'

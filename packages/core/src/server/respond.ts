@@ -23,15 +23,18 @@ export function respondNothing(requestId: string): Response {
 // Kinds that no browser runs. Everything else goes out as bytes without a kind.
 const harmless = /^(?:image\/(?:png|jpeg|gif|webp)|application\/pdf|text\/plain|video\/(?:mp4|webm))$/
 
+const loneSurrogates = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+
 /** Bytes, as a download that cannot run in the origin that serves it. */
 export function respondDownload(download: Download, requestId: string): Response {
-  const ascii = download.name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
+  const name = download.name.replace(loneSurrogates, '\uFFFD')
+  const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
   return new Response(toStream(download.bytes), {
     headers: {
       ...always,
       'content-type': harmless.test(download.type) ? download.type : 'application/octet-stream',
       'content-length': String(download.size),
-      'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeRfc5987(download.name)}`,
+      'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeRfc5987(name)}`,
       'content-security-policy': "sandbox; default-src 'none'",
       'cross-origin-resource-policy': 'same-origin',
       'x-request-id': requestId,
@@ -43,9 +46,17 @@ function encodeRfc5987(name: string): string {
   return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
-/** A refusal, as problem details. What is not a refusal is told apart by nothing but its request id. */
+/**
+ * Whether an error may be told as it is: it is a refusal with a code of the domain. One with another code came from a system behind
+ * the domain, and what an `internal_error` says is for us alone.
+ */
+export function isTellable(error: unknown, codes: ErrorCodes): error is RefusedError<string> {
+  return isRefused(error) && Object.hasOwn(codes, error.code) && error.code !== 'internal_error'
+}
+
+/** A refusal, as problem details. What may not be told is told apart by nothing but its request id. */
 export function respondProblem(error: unknown, codes: ErrorCodes, requestId: string): Response {
-  const refusal: RefusedError<string> = isRefused(error) ? error : refuse('internal_error')
+  const refusal: RefusedError<string> = isTellable(error, codes) ? error : refuse('internal_error')
   const headers: Record<string, string> = { ...always, 'content-type': problemMediaType, 'x-request-id': requestId }
   if (refusal.status === 401) headers['www-authenticate'] = 'Bearer'
   if (refusal.retryAfter !== undefined) headers['retry-after'] = String(Math.ceil(refusal.retryAfter / 1000))

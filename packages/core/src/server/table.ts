@@ -13,11 +13,12 @@ export interface Match {
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
-function decode(value: string): string {
+/** Undefined for what is no percent-encoded UTF-8: no address has it. */
+function decode(value: string): string | undefined {
   try {
     return decodeURIComponent(value)
   } catch {
-    throw refuse('not_found')
+    return undefined
   }
 }
 
@@ -28,7 +29,10 @@ function paramsOf(result: Result<RouteImplementation>): Match | undefined {
   const params: Record<string, string> = {}
   for (const [name, value] of Object.entries(found[1])) {
     const text = stash ? stash[value as number] : (value as string)
-    if (text !== undefined) params[name] = decode(text)
+    if (text === undefined) continue
+    const decoded = decode(text)
+    if (decoded === undefined) return undefined
+    params[name] = decoded
   }
   return { implementation: found[0], params }
 }

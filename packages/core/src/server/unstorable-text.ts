@@ -2,7 +2,8 @@ import type { Fault } from '../errors/error.js'
 import { refuseInput } from '../errors/refuse.js'
 import { pointer } from './faults.js'
 
-const message = 'must not contain NUL or broken Unicode'
+/** What is wrong with such a text. */
+export const unstorableMessage = 'must not contain NUL or broken Unicode'
 
 // A lone surrogate is the only thing that a string loses on its way through UTF-8.
 const unstorable = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
@@ -14,7 +15,7 @@ export function isUnstorable(text: string): boolean {
 
 function find(value: unknown, path: readonly PropertyKey[], found: Fault[]): void {
   if (typeof value === 'string') {
-    if (isUnstorable(value)) found.push({ in: 'body', path: pointer(path), message })
+    if (isUnstorable(value)) found.push({ in: 'body', path: pointer(path), message: unstorableMessage })
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, inner] of Object.entries(value)) {
       // The name itself cannot be quoted: it is what is broken.

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { caseDesks } from '../../model/case.js'
 import { casePriorities } from '../../model/priority.js'
 import { caseJson, newCaseJson } from '../case.js'
+import { emailAddress } from '../words.js'
 import { caseParams } from './cases.js'
 
 const work = { capability: 'cases.work', params: caseParams, answer: caseJson } as const
@@ -13,7 +14,7 @@ export const assignCaseRoute = defineRoute({
   method: 'POST',
   path: '/cases/{caseId}/assignee',
   body: z.strictObject({
-    assignee: z.nullable(z.strictObject({ id: text(60), name: text(200), email: text(254) })),
+    assignee: z.nullable(z.strictObject({ id: text(60), name: text(200), email: emailAddress() })),
   }),
   errors: ['version_mismatch'],
 })
@@ -36,13 +37,17 @@ export const handOverRoute = defineRoute({
   errors: ['version_mismatch'],
 })
 
-const { subject, priority, topic, report, attachments } = newCaseJson.shape
-
 export const splitCaseRoute = defineRoute({
   ...work,
   operation: 'splitCase',
   method: 'POST',
   path: '/cases/{caseId}/splits',
-  body: z.strictObject({ subject, priority, topic, report, attachments }),
+  body: z.strictObject({
+    subject: newCaseJson.shape.subject,
+    priority: newCaseJson.shape.priority,
+    topic: newCaseJson.shape.topic,
+    report: newCaseJson.shape.report,
+    attachments: newCaseJson.shape.attachments,
+  }),
   status: 201,
 })

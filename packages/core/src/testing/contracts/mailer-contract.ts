@@ -72,9 +72,9 @@ export const mailerContract: readonly Check<MailerSubject>[] = [
       ]) {
         await mailer.send({ ...plain('anna'), ...bad }).catch(() => {})
       }
-      for (const { to, headers = {} } of await received()) {
+      for (const { to, subject, headers = {} } of await received()) {
         assertTrue(!Object.keys(headers).some((name) => name.toLowerCase() === 'bcc'), 'there is no added header')
-        assertTrue(!to.includes('\n'), 'the address is one line')
+        assertTrue(!`${to}${subject}`.includes('\n'), 'address and subject are one line each')
       }
     },
   },

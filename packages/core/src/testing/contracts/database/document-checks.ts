@@ -1,3 +1,4 @@
+import type { Collection } from '../../../ports/store.js'
 import { assertEqual, assertTrue, expectRefusal } from '../../assert.js'
 import type { Check } from '../../suite.js'
 import { type DatabaseSubject, notes, opened, type Paper, paper, papers, store } from './subject.js'
@@ -152,12 +153,13 @@ export const documentChecks: readonly Check<DatabaseSubject>[] = [
       const database = await opened(subject)
       await store(database, paper('p1', { title: 'old' }))
       const calls: unknown[] = []
-      const next = {
+      const next: Collection<Paper> = {
         ...papers,
         schemaVersion: 3,
         upgrade: (document: Readonly<Record<string, unknown>>, schemaVersion: number) => {
           calls.push([document.title, schemaVersion])
-          return { ...(document as unknown as Paper), title: `${document.title}, upgraded` }
+          const older = document as unknown as Paper
+          return { ...older, title: `${older.title}, upgraded` } as Paper
         },
       }
       const again = await subject.reopen([next, notes])

@@ -44,7 +44,7 @@ export const eventChecks: readonly Check<DatabaseSubject>[] = [
         'the ids',
       )
       for (let at = 0; at < 100; at += 2) {
-        const [number] = events[at]?.data as [number]
+        const [number] = (events[at] as StoredEvent).data as [number]
         assertEqual(
           [events[at]?.data, events[at + 1]?.data],
           [

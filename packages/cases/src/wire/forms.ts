@@ -1,0 +1,25 @@
+import type { NewCase } from '../model/case-input.js'
+import { readCollaborators } from '../model/collaborators.js'
+import type { NewMessage } from '../model/message.js'
+import { priorityFits } from '../model/priority.js'
+import type { Availability } from '../model/scheduling.js'
+import { newCaseJson } from './case.js'
+import { newMessageJson } from './message.js'
+import { availabilityJson } from './scheduling.js'
+import { type FormSchema, toFormSchema } from './standard-schema.js'
+
+/** The form that files a case: the very rules of the service, so nothing that passes here is refused there. */
+export const newCaseForm: FormSchema<NewCase> = toFormSchema(newCaseJson, ({ priority, report, collaborators }) => [
+  ...(report.environment === 'unknown' || priorityFits(priority, report.environment)
+    ? []
+    : [{ path: ['priority'], message: 'p1 is for problems in production; choose p2 or below, or name the production environment' }]),
+  ...readCollaborators(collaborators ?? [], '').faults.map(({ path, message }) => ({ path: path.slice(1).split('/'), message })),
+])
+
+/** The form that posts a message. */
+export const newMessageForm: FormSchema<NewMessage> = toFormSchema(newMessageJson)
+
+/** The form that answers a proposed call. Its instants are text, as forms have them. */
+export const availabilityForm: FormSchema<
+  Omit<Availability, 'ranges'> & { readonly ranges: readonly { readonly from: string; readonly until: string }[] }
+> = toFormSchema(availabilityJson)
