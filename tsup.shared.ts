@@ -88,13 +88,43 @@ export function markConstants(path: string, text: string): string {
   }, text)
 }
 
+// What only the end that answers reads of a route: the schemas of what it is sent, and who may send it.
+const answeringEnd = new Set(['params', 'query', 'body', 'capability', 'status', 'errors'])
+
+/**
+ * A text of routes as a client needs them. A client writes what it sends and validates what it gets, so the schemas of what it
+ * sends would be a fifth of a small bundle for nothing. The types are those of the whole route.
+ */
+export function withoutAnsweringEnd(path: string, text: string): string {
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true)
+  const cuts: [start: number, end: number][] = []
+  const visit = (node: ts.Node): void => {
+    const [route] = ts.isCallExpression(node) && node.expression.getText(file) === 'defineRoute' ? node.arguments : []
+    if (route === undefined || !ts.isObjectLiteralExpression(route)) return ts.forEachChild(node, visit)
+    for (const property of route.properties) {
+      if (property.name === undefined || !answeringEnd.has(property.name.getText(file))) continue
+      const comma = /^\s*,/.exec(text.slice(property.getEnd()))?.[0].length ?? 0
+      cuts.push([property.getStart(file), property.getEnd() + comma])
+    }
+  }
+  visit(file)
+  return cuts.reduceRight((done, [start, end]) => done.slice(0, start) + done.slice(end), text)
+}
+
+const forClients = '?client'
+
 const droppableConstants: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'droppable-constants',
   setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
-      contents: markConstants(path, readFileSync(path, 'utf8')),
-      loader: 'ts',
-    }))
+    build.onResolve({ filter: /\/wire\/routes\/[^/]+\.js$/ }, ({ path, importer, resolveDir }) => {
+      if (!/[\\/]src[\\/]client[\\/]/.test(importer)) return undefined
+      return { path: join(resolveDir, path.replace(/\.js$/, '.ts')), suffix: forClients }
+    })
+    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path, suffix }) => {
+      const text = readFileSync(path, 'utf8')
+      const needed = suffix === forClients ? withoutAnsweringEnd(path, text) : text
+      return { contents: markConstants(path, needed), loader: 'ts' }
+    })
   },
 }
 

@@ -66,12 +66,10 @@ const planted: fc.Arbitrary<Planted> = fc.oneof(
     .map(([name, mark, canary]) => ({ canary, text: `${name}${mark}${canary}` })),
   secret.map((canary) => ({ canary, text: `"password":"${canary}","next":1` })),
   secret.map((canary) => ({ canary, text: `{\\"token\\":\\"${canary}\\"}` })),
-  fc
-    .tuple(fc.constantFrom('@', '%40'), word, word)
-    .map(([at, local, host]) => ({
-      canary: `${local}.q${at}${host}.example`,
-      text: `mail ${local}.q${at}${host}.example!`,
-    })),
+  fc.tuple(fc.constantFrom('@', '%40'), word, word).map(([at, local, host]) => ({
+    canary: `${local}.q${at}${host}.example`,
+    text: `mail ${local}.q${at}${host}.example!`,
+  })),
   digits.map((canary) => ({ canary, text: `card ${canary}.` })),
   digits.map((text) => {
     const canary = text.replace(/(\d{4})(?=\d)/g, '$1 ')

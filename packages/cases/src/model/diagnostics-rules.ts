@@ -44,11 +44,10 @@ const namedSecret =
   /((?:(?:password|passwd|passphrase|passcode|pwd|secret|token|jwt|credential|api[_ -]?key|access[_ -]?key|private[_ -]?key|session|sid|csrf|xsrf|otp|signature|nonce|cvv|cvc|ssn|iban)[\w-]{0,40}|\b(?:auth|pass|pw|pin)\b)(?:\\?["'\]]{0,2}\s{0,5}(?:[:=]{1,3}>?|\b(?:is|to|equals?|was|contains?|starts with|ends with)\b)\s{0,5}|\s{1,5}(?=[^\s\d]{0,100}\d)))(\\?"(?:\\.|[^"\\])*(?:\\?"|$)|'(?:\\.|[^'\\])*(?:'|$)|[^\s]+)/gi
 const email = /[^\s@<>"'(),:;[\]\\/?=&]{1,64}(?:@|%40)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/giu
 const longNumber =
-  /\p{Nd}{4}([.\-_ ])\p{Nd}{4}\1\p{Nd}{4}\1\p{Nd}{1,7}|\p{Nd}{9,}|\p{Nd}(?:[ \u00A0-]?\p{Nd}){11,}|\b\p{Nd}{3}-\p{Nd}{2}-\p{Nd}{4}\b|\+\p{Nd}[\p{Nd} ().\u00A0-]{6,}\p{Nd}/gu
+  /\p{Nd}{9,}|\p{Nd}(?:[ \u00A0-]?\p{Nd}){11,}|\p{Nd}{4}([._])\p{Nd}{4}\1\p{Nd}{4}\1\p{Nd}{1,7}|\b\p{Nd}{3}-\p{Nd}{2}-\p{Nd}{4}\b|\+\p{Nd}[\p{Nd} ().\u00A0-]{6,}\p{Nd}/gu
 const signIn = /[^\s@/:"'<>]{1,64}:[^\s@/"'<>]{1,128}@(?=\w)/g
 const typedText = /(<textarea\b[^<>]{0,2000}>)[^<]+/gi
-const inputValue =
-  /(\bvalue\s{0,5}[~|^$*]?=\s{0,5})(\\?"(?:\\.|[^"\\])*(?:\\?"|$)|'(?:\\.|[^'\\])*(?:'|$)|[^\s\]>]+)/gi
+const inputValue = /(\bvalue\s{0,5}[~|^$*]?=\s{0,5})(\\?"(?:\\.|[^"\\])*(?:\\?"|$)|'(?:\\.|[^'\\])*(?:'|$)|[^\s\]>]+)/gi
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i
 
 /** What is removed by default, in the order in which it is applied. */

@@ -1,4 +1,4 @@
-import { isWaymarkError } from '@waymark/core'
+import { isRefused } from '@waymark/core'
 import { describe, expect, it } from 'vitest'
 import { checkReportMove, reportStates } from './assistant.js'
 import type { NewCase } from './case-input.js'
@@ -12,7 +12,7 @@ function refusal(work: () => void): unknown {
     work()
     return undefined
   } catch (error) {
-    return isWaymarkError(error, 'invalid_transition') ? error.facts : error
+    return isRefused(error) && error.code === 'invalid_transition' ? error.facts : error
   }
 }
 

@@ -1,4 +1,3 @@
-import { type Call, callAs, type Collection, type Principal } from '@waymark/core/ports'
 import {
   createMemoryBlobs,
   createMemoryDatabase,
@@ -7,6 +6,7 @@ import {
   createSeededIds,
   createVirtualClock,
 } from '@waymark/core/memory'
+import { type Call, type Collection, callAs, type Principal } from '@waymark/core/ports'
 import { idempotencyRecords } from '@waymark/core/server'
 import type { ElementReport } from '../model/element-report.js'
 import { settingsRecords } from './accounts.js'
@@ -37,7 +37,12 @@ const collections = [
 
 const customer = ['cases.use', 'assistant.use']
 
-function person(name: string, account: string, accounts: readonly string[], capabilities: readonly string[]): Principal {
+function person(
+  name: string,
+  account: string,
+  accounts: readonly string[],
+  capabilities: readonly string[],
+): Principal {
   return { id: `user_${name}`, account, accounts, name, email: `${name}@${account}.example`, capabilities }
 }
 
@@ -65,7 +70,15 @@ export async function createGround() {
     mail: { domain: 'support.example', from: 'Support <support@support.example>', portal: 'https://support.example' },
   })
   const as = (name: keyof typeof people): Call => callAs(people[name], database)
-  return { clock, mailer, database, ports, as, assistant: createAssistant(ports), diagnostics: createDiagnostics(ports) }
+  return {
+    clock,
+    mailer,
+    database,
+    ports,
+    as,
+    assistant: createAssistant(ports),
+    diagnostics: createDiagnostics(ports),
+  }
 }
 
 /** A report of an element on which nothing is wrong. */

@@ -7,7 +7,7 @@ import { changeCase } from './change-case.js'
 import { follow } from './file-case.js'
 import { mailNotice } from './mails.js'
 import type { Ports } from './ports.js'
-import { followerRecords, followerScope } from './records.js'
+import { followerId, followerRecords, followerScope } from './records.js'
 import { record } from './timeline.js'
 import { findCaseToChange, personOf } from './visibility.js'
 
@@ -55,7 +55,7 @@ export function removeCollaborator(ports: Ports, call: Call, caseId: string, add
     if (!found.collaborators.includes(email)) return caseOf(found)
     const collaborators = found.collaborators.filter((other) => other !== email)
     const changed = await changeCase(tx, ports, found, { collaborators, people: [found.requester.id, ...collaborators] })
-    await tx.forAccount(followerScope(email)).remove(followerRecords, found.id)
+    await tx.forAccount(followerScope(email)).remove(followerRecords, followerId(found.id, email))
     await record(tx, ports, changed, { type: 'collaborator_removed', actor: personOf(call.principal), from: email })
     return caseOf(changed)
   })

@@ -2,14 +2,13 @@ import { refuseInput } from '@waymark/core'
 import type { Call } from '@waymark/core/ports'
 import type { Case, CaseDesk, Person } from '../model/case.js'
 import type { NewCase } from '../model/case-input.js'
-import { normalEmail } from '../model/collaborators.js'
 import { type CasePriority, priorityFits } from '../model/priority.js'
 import { definitionUnder } from './agreements.js'
 import { caseOf } from './case-view.js'
 import { changeCase, checkVersion, moveCase } from './change-case.js'
 import { fileCase } from './file-case.js'
 import type { Ports } from './ports.js'
-import { followerRecords, followerScope } from './records.js'
+import { followerId, followerRecords, followerScope } from './records.js'
 import { record } from './timeline.js'
 import { findCaseToWork, personOf } from './visibility.js'
 
@@ -90,7 +89,8 @@ export function splitCase(
   return call.transaction(async (tx) => {
     const { record: found } = await findCaseToWork(tx, call.principal, caseId)
     const actor = personOf(call.principal)
-    const followed = tx.forAccount(followerScope(normalEmail(found.requester.email)))
+    const { email } = found.requester
+    const followed = tx.forAccount(followerScope(email))
     const split = await fileCase(
       tx,
       ports,
@@ -101,7 +101,7 @@ export function splitCase(
         requester: found.requester,
         actor,
         actorAccount: call.principal.account,
-        requesterFollows: (await followed.get(followerRecords, found.id)) !== undefined,
+        requesterFollows: (await followed.get(followerRecords, followerId(found.id, email))) !== undefined,
         splitFrom: { id: found.id, number: found.number },
       },
     )

@@ -2,14 +2,14 @@ import { type Fault, refuseInput } from '@waymark/core'
 import type { Call, NewDocument, Transaction } from '@waymark/core/ports'
 import type { Case, CaseReference, Person } from '../model/case.js'
 import type { NewCase } from '../model/case-input.js'
-import { normalEmail, readCollaborators } from '../model/collaborators.js'
+import { readCollaborators } from '../model/collaborators.js'
 import { priorityFits } from '../model/priority.js'
 import { agreementFor } from './agreements.js'
 import { linkAttachments } from './attachments.js'
 import { caseNumber, caseOf, searchTextOf } from './case-view.js'
 import { mailConfirmation } from './mails.js'
 import type { Ports } from './ports.js'
-import { type CaseRecord, caseRecords, followerRecords, followerScope } from './records.js'
+import { type CaseRecord, caseRecords, followerId, followerRecords, followerScope } from './records.js'
 import { record } from './timeline.js'
 import { findCase, personOf } from './visibility.js'
 
@@ -100,7 +100,7 @@ export async function fileCase(tx: Transaction, ports: Ports, input: NewCase, or
 
 /** Lets an address follow a case, from whatever account it signs in. */
 export async function follow(tx: Transaction, found: CaseRecord, email: string): Promise<void> {
-  const document = { id: found.id, account: followerScope(normalEmail(email)), caseAccount: found.account }
+  const document = { id: followerId(found.id, email), account: followerScope(email), caseAccount: found.account }
   await tx.forAccount(document.account).claim(followerRecords, document)
 }
 

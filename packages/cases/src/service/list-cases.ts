@@ -47,7 +47,7 @@ async function scopeOf(tx: Transaction, { principal }: Call, scope: 'mine' | 'te
     throw teamCasesOff(settings.contact)
   }
   const email = normalEmail(principal.email)
-  const followed = await tx.forAccount(followerScope(email)).find(followerRecords)
+  const followed = await tx.forAccount(followerScope(principal.email)).find(followerRecords)
   const accounts = new Set([principal.account, ...followed.map(({ caseAccount }) => caseAccount)])
   return { accounts: [...accounts], where: { people: { includes: [principal.id, email] } } }
 }

@@ -1,5 +1,6 @@
 import { defineCollection, type StoredDocument } from '@waymark/core/ports'
 import type { CaseAgreement, CaseChannel, CaseDesk, CaseReference, CaseState, Person } from '../model/case.js'
+import { normalEmail } from '../model/collaborators.js'
 import type { MessageAudience, MessageChannel, MessageSide } from '../model/message.js'
 import type { CasePriority } from '../model/priority.js'
 import type { ProblemReport } from '../model/report.js'
@@ -119,7 +120,12 @@ export const followerRecords = defineCollection<FollowerRecord>({
   indexes: [],
 })
 
+/** The id of the record that an address follows a case: ids are unique over all accounts, and a case has many followers. */
+export function followerId(caseId: string, email: string): string {
+  return `${caseId} ${normalEmail(email)}`
+}
+
 /** The place in the store that holds what an address follows. */
 export function followerScope(email: string): string {
-  return `mail:${email}`
+  return `mail:${normalEmail(email)}`
 }

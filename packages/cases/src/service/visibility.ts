@@ -4,7 +4,7 @@ import type { Person } from '../model/case.js'
 import { normalEmail } from '../model/collaborators.js'
 import type { Side } from '../model/lifecycle.js'
 import { readSettings } from './accounts.js'
-import { type CaseRecord, caseRecords, followerRecords, followerScope } from './records.js'
+import { type CaseRecord, caseRecords, followerId, followerRecords, followerScope } from './records.js'
 
 /** The capability of an engineer. */
 export const engineerCapability = 'cases.work'
@@ -61,7 +61,7 @@ export async function findCase(
 }
 
 async function findFollowed(tx: Transaction, principal: Principal, id: string, options?: { lock?: boolean }) {
-  const follower = await tx.forAccount(followerScope(normalEmail(principal.email))).get(followerRecords, id)
+  const follower = await tx.forAccount(followerScope(principal.email)).get(followerRecords, followerId(id, principal.email))
   return follower && tx.forAccount(follower.caseAccount).get(caseRecords, id, options)
 }
 

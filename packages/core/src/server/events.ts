@@ -1,3 +1,4 @@
+import { systemClock } from '../clock/clock.js'
 import type { Emitted } from './implement.js'
 
 const encoder = new TextEncoder()
@@ -10,23 +11,33 @@ function frame(event: Emitted<unknown>): string {
   return `id: ${event.id}\ndata: ${JSON.stringify(event.data)}\n\n`
 }
 
-/** Server-sent events of a stream. `stop` is called when the follower has gone. */
-export function respondEvents(events: AsyncIterable<Emitted<unknown>>, requestId: string, stop: () => void): Response {
+/** Says now and then that the line stands, until the signal fires. */
+async function beat(controller: ReadableStreamDefaultController<Uint8Array>, ended: AbortSignal): Promise<void> {
+  for (;;) {
+    await systemClock.sleep(heartbeatMilliseconds, ended)
+    controller.enqueue(encoder.encode(': still here\n\n'))
+  }
+}
+
+/** Server-sent events of a stream. `leave` is called when it ends, from whichever side. */
+export function respondEvents(events: AsyncIterable<Emitted<unknown>>, requestId: string, leave: () => void): Response {
   const iterator = events[Symbol.asyncIterator]()
-  let heartbeat: ReturnType<typeof setInterval> | undefined
+  const ended = new AbortController()
   const end = () => {
-    clearInterval(heartbeat)
-    stop()
+    ended.abort()
+    leave()
   }
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       // The first bytes make every proxy and client see that the line stands.
       controller.enqueue(encoder.encode(': follow\n\n'))
-      heartbeat = setInterval(() => controller.enqueue(encoder.encode(': still here\n\n')), heartbeatMilliseconds)
+      // It only ends by being ended.
+      beat(controller, ended.signal).catch(() => {})
     },
     async pull(controller) {
       try {
         const { done, value } = await iterator.next()
+        if (ended.signal.aborted) return
         if (!done) return controller.enqueue(encoder.encode(frame(value)))
         end()
         controller.close()

@@ -35,7 +35,7 @@ const fields = {
   bookingLink: `https://go.wmesupport.com/${marker}`,
   from: '2026-03-01T09:00:00.000Z',
   until: '2026-03-01T10:00:00.000Z',
-  signedAt: '2026-03-01T09:00:00.000Z',
+  signedAt: '2026-01-05T09:00:00.000Z',
   attachments: undefined,
   supersedes: undefined,
   caseId: undefined,

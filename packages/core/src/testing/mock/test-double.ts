@@ -44,7 +44,7 @@ export interface TestDouble {
    * on only when its body has arrived, ends the process when a JSON body is no JSON, and does not hold the length of a body against
    * its headers; where that matters, use {@link TestDouble.listen}.
    */
-  intercept<Interceptor extends Parameters<Nock['removeInterceptor']>[0]>(nock: Nock<Interceptor>): () => void
+  intercept(nock: Nock): () => void
   /** Handlers for msw, whose `http` you pass: `setupServer(...mock.mswHandlers(http))`. */
   mswHandlers<MswHandler>(http: MswHttp<MswHandler>): MswHandler[]
   /** Takes the place of the global `fetch` for this double's addresses. Gives the way to end it. */

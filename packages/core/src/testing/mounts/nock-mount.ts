@@ -26,11 +26,11 @@ interface NockInterceptor {
 }
 
 /** What is used of nock. */
-export interface Nock<Interceptor extends NockInterceptor = NockInterceptor> {
+export interface Nock {
   (origin: string): {
-    persist(): { intercept(matches: (path: string) => boolean, method: string): Interceptor }
+    persist(): { intercept(matches: (path: string) => boolean, method: string): NockInterceptor }
   }
-  removeInterceptor(interceptor: Interceptor): boolean
+  removeInterceptor(interceptor: never): boolean
 }
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
@@ -54,11 +54,7 @@ async function replyOf(response: Response): Promise<Reply> {
 }
 
 /** Answers every method and path below an address by way of nock, until it is ended. Gives the way to end it. */
-export function interceptWithNock<Interceptor extends NockInterceptor>(
-  nock: Nock<Interceptor>,
-  base: BaseAddress,
-  answer: Answer,
-): () => void {
+export function interceptWithNock(nock: Nock, base: BaseAddress, answer: Answer): () => void {
   const scope = nock(base.origin).persist()
   const interceptors = methods.map((method) => {
     const interceptor = scope.intercept((path) => isBelow(base, base.origin + path), method)
@@ -76,6 +72,6 @@ export function interceptWithNock<Interceptor extends NockInterceptor>(
     return interceptor
   })
   return () => {
-    for (const interceptor of interceptors) nock.removeInterceptor(interceptor)
+    for (const interceptor of interceptors) nock.removeInterceptor(interceptor as never)
   }
 }
