@@ -11,7 +11,6 @@ interface Home {
 /** The rooms that may know a library, in core and in a domain package. Rooms elsewhere talk to these. */
 const homes: Readonly<Record<string, Home>> = {
   zod: { core: ['wire', 'route'], domain: ['wire', 'vendor'], coreTypes: ['http', 'server'] },
-  ky: { core: ['http'], domain: [] },
   hono: { core: ['server'], domain: [] },
   '@hono/node-server': { core: ['server'], domain: [] },
   nock: { core: ['testing'], domain: [] },

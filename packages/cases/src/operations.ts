@@ -29,3 +29,30 @@ export {
   sealCredentials,
   suggest,
 } from './client/taking-part.js'
+export { getReport, listReports, openTicket, reportElement, solveReport } from './client/assistant.js'
+export {
+  attendChat,
+  changeChatSettings,
+  endChat,
+  followChat,
+  followChatAvailability,
+  getChat,
+  getChatAvailability,
+  getChatSettings,
+  listChatMessages,
+  listChats,
+  openCaseFromChat,
+  postChatMessage,
+  startChat,
+} from './client/chat.js'
+export {
+  attendChatSeat,
+  followChatSeat,
+  getChatSeat,
+  signInToChat,
+  signOutOfChat,
+  takeChat,
+} from './client/chat-desk.js'
+export { attachDiagnostics, getDiagnostics, listDiagnostics } from './client/diagnostics.js'
+export { listNetworkDomains } from './client/network.js'
+export { getTicket, listTickets, moveTicket, sendTicketToSupport } from './client/tickets.js'

@@ -1,10 +1,16 @@
 import { type ConnectionOptions, createConnection } from '@waymark/core/http'
 import * as accounts from './accounts.js'
+import * as assistant from './assistant.js'
 import { bindTo } from './bind.js'
 import * as cases from './cases.js'
+import * as chat from './chat.js'
+import * as chatDesk from './chat-desk.js'
 import * as desk from './desk.js'
+import * as diagnostics from './diagnostics.js'
 import * as messages from './messages.js'
+import * as network from './network.js'
 import * as takingPart from './taking-part.js'
+import * as tickets from './tickets.js'
 
 /** What a client is made of: where the service is and how to sign in; the rest has defaults. */
 export type CasesClientOptions = ConnectionOptions
@@ -60,6 +66,48 @@ export function createCasesClient(options: CasesClientOptions) {
       settings: on(accounts.getSettings),
       changeSettings: on(accounts.changeSettings),
       changePlan: on(accounts.changePlan),
+    },
+    chats: {
+      availability: on(chat.getChatAvailability),
+      followAvailability: on(chat.followChatAvailability),
+      start: on(chat.startChat),
+      list: on(chat.listChats),
+      get: on(chat.getChat),
+      follow: on(chat.followChat),
+      messages: on(chat.listChatMessages),
+      post: on(chat.postChatMessage),
+      attend: on(chat.attendChat),
+      end: on(chat.endChat),
+      openCase: on(chat.openCaseFromChat),
+      settings: on(chat.getChatSettings),
+      changeSettings: on(chat.changeChatSettings),
+    },
+    chatDesk: {
+      signIn: on(chatDesk.signInToChat),
+      signOut: on(chatDesk.signOutOfChat),
+      seat: on(chatDesk.getChatSeat),
+      attend: on(chatDesk.attendChatSeat),
+      take: on(chatDesk.takeChat),
+      follow: on(chatDesk.followChatSeat),
+    },
+    network: {
+      domains: on(network.listNetworkDomains),
+    },
+    assistant: {
+      report: on(assistant.reportElement),
+      reports: on(assistant.listReports),
+      getReport: on(assistant.getReport),
+      solve: on(assistant.solveReport),
+      openTicket: on(assistant.openTicket),
+      tickets: on(tickets.listTickets),
+      getTicket: on(tickets.getTicket),
+      moveTicket: on(tickets.moveTicket),
+      sendToSupport: on(tickets.sendTicketToSupport),
+    },
+    diagnostics: {
+      attach: on(diagnostics.attachDiagnostics),
+      list: on(diagnostics.listDiagnostics),
+      get: on(diagnostics.getDiagnostics),
     },
     agreements: {
       versions: on(accounts.listSlaVersions),

@@ -10,11 +10,13 @@ const tellsOfNoAccount = new Set([
   'followChatAvailability',
   'getChatSettings',
   'listNetworkDomains',
+  'listSlaVersions',
 ])
 
 const mock = mockCases()
 const planted = await plantAccount(mock)
 const snapshot = await mock.snapshot()
+const stored = storedOf(snapshot)
 const { routes } = mock.handler
 const named = routes.map((route) => ({ name: `${route.operation} (${route.method} ${route.path})`, route }))
 const parametersOf = ({ path }: Route) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string)
@@ -23,6 +25,12 @@ const withoutThing = named.filter(({ route }) => parametersOf(route).length === 
 const shown = withoutThing.filter(({ route }) => route.method === 'GET' || route.reads)
 
 afterAll(() => mock.close())
+
+/** What is stored and sent: ids and nonces may be used up by a request that is refused. */
+function storedOf(whole: string): unknown {
+  const { database, blobs, mail } = JSON.parse(whole)
+  return { database, blobs, mail }
+}
 
 function isCustomers({ capability }: Route): boolean {
   return mock.tokens[planted.customer]?.capabilities.includes(capability) ?? false
@@ -118,7 +126,7 @@ describe('of another account', () => {
       expect(refusalOf(answer).code).toBe('not_found')
       expect(`${JSON.stringify([...answer.headers])} ${answer.text}`).not.toContain(marker)
     }
-    expect(await mock.snapshot()).toBe(snapshot)
+    expect(storedOf(await mock.snapshot())).toEqual(stored)
   })
 
   it.each(ofOneThing)('$name is there for its own account, asked in the same words', async ({ route }) => {

@@ -52,7 +52,7 @@ export interface Attempt {
 
 /** What turns an unsolved report into a ticket. */
 export interface NewTicket {
-  /** How the fix of each cause went that the diagnosis found. */
+  /** How the fix of each cause went that the diagnosis found; other causes may be named too. */
   readonly tried?: readonly Attempt[]
   /** What else was tried, in the builder's words. */
   readonly triedBesides?: string

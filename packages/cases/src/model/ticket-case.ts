@@ -1,4 +1,5 @@
 import type { NewCase } from './case-input.js'
+import { diagnosisTexts } from './diagnosis.js'
 import type { CaseEnvironment } from './priority.js'
 import type { AffectedItem, ItemKind } from './report.js'
 import type { Ticket, TicketCaseInput } from './ticket.js'
@@ -72,9 +73,9 @@ function stepsOf(ticket: TicketFacts): readonly string[] {
   return [...steps, `Look for the ${itemTitle(ticket)}`]
 }
 
-function triedText({ tried, triedBesides, diagnosis }: TicketFacts): string {
+function triedText({ tried, triedBesides }: TicketFacts): string {
   const attempts = tried.map(({ cause, outcome }) => {
-    const fix = diagnosis.find((finding) => finding.cause === cause)?.fix ?? cause
+    const fix = cause === 'unknown' ? 'another fix' : diagnosisTexts[cause].fix
     return `${fix}: ${outcome === 'not_possible' ? 'could not be done' : 'did not help'}`
   })
   return [...attempts, ...(triedBesides === undefined ? [] : [triedBesides])].join('\n')

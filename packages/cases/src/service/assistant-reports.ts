@@ -141,10 +141,7 @@ function checkAttempts(found: AssistantReportRecord, tried: NonNullable<NewTicke
   }
   const faults = tried.flatMap(({ cause }, index) => {
     const twice = tried.findIndex((other) => other.cause === cause) < index
-    const known = found.diagnosis.some((finding) => finding.cause === cause)
-    if (known && !twice) return []
-    const message = twice ? 'is named twice' : 'is no cause that was found; write it into triedBesides'
-    return { in: 'body' as const, path: `/tried/${index}/cause`, message }
+    return twice ? [{ in: 'body' as const, path: `/tried/${index}/cause`, message: 'is named twice' }] : []
   })
   if (faults.length > 0) throw refuseInput(faults)
 }

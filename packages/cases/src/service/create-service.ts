@@ -14,17 +14,23 @@ import {
   signAgreement,
   slaVersionRecords,
 } from './agreements.js'
+import { createAssistant } from './assistant.js'
+import { assistantReportRecords, ticketRecords } from './assistant-records.js'
 import * as attachments from './attachments.js'
 import { changeState, getCase, type Move } from './case-use-cases.js'
+import { chatCollections } from './chat-records.js'
+import { chatDeskUseCases, chatJobs, chatUseCases } from './chat-use-cases.js'
 import { addCollaborators, removeCollaborator } from './collaborators.js'
 import { openCredentials, removeCredentials, sealCredentials } from './credentials.js'
 import { assignCase, changePriority, handOver, splitCase } from './desk.js'
+import { createDiagnostics, diagnosticsContentRecords, diagnosticsRecords } from './diagnostics.js'
 import { createCase } from './file-case.js'
 import { followCase, listTimeline } from './follow-case.js'
 import { receiveMail } from './incoming-mail.js'
 import { listCases } from './list-cases.js'
 import { mailTokenRecords } from './mails.js'
 import { listMessages, postMessage, postNote } from './messages.js'
+import { networkUseCases } from './network.js'
 import type { PageRequest } from './page.js'
 import { type CasesPorts, withDefaults } from './ports.js'
 import { attachmentRecords, caseRecords, followerRecords, messageRecords, timelineRecords } from './records.js'
@@ -44,6 +50,11 @@ export const casesCollections: readonly Collection[] = [
   callProposalRecords,
   slaVersionRecords,
   agreementRecords,
+  assistantReportRecords,
+  ticketRecords,
+  diagnosticsRecords,
+  diagnosticsContentRecords,
+  ...chatCollections,
 ] as unknown as readonly Collection[]
 
 /**
@@ -55,6 +66,7 @@ export function createCasesService(input: CasesPorts) {
   const suggest = createSuggestions(ports.help)
   const jobs: Readonly<Record<string, JobHandler>> = {
     [attachments.removeUnlinkedJob]: (payload) => attachments.removeUnlinked(ports, payload),
+    ...chatJobs(ports),
   }
   return {
     collections: casesCollections,
@@ -118,6 +130,11 @@ export function createCasesService(input: CasesPorts) {
       list: (call: Call) => listAgreements(call),
       sign: (call: Call, input: NewAgreement) => signAgreement(ports, call, input),
     },
+    chats: chatUseCases(ports),
+    chatDesk: chatDeskUseCases(ports),
+    network: networkUseCases(),
+    assistant: createAssistant(ports),
+    diagnostics: createDiagnostics(ports),
     mail: {
       /** Takes a mail that arrived as an answer to the case that it is addressed to. */
       receive: (mail: IncomingMail) => receiveMail(ports, mail),

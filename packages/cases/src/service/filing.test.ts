@@ -63,9 +63,9 @@ describe('filing a case', () => {
       message: '/subject: is required (and 3 more)',
       faults: [
         { in: 'body', path: '/subject', message: 'is required' },
-        { in: 'body', path: '/priority', message: 'is required' },
+        { in: 'body', path: '/priority', message: 'must be one of p1, p2, p3, p4' },
         { in: 'body', path: '/report/overview', message: 'is required' },
-        { in: 'body', path: '/report/environment', message: 'is required' },
+        { in: 'body', path: '/report/environment', message: 'must be one of production, test' },
       ],
       facts: {},
     })

@@ -1,4 +1,4 @@
-import { answerEnum, instant, readInstant, text, writeInstant } from '@waymark/core/wire'
+import { answerEnum, instant, readInstant, wholeNumber, writeInstant } from '@waymark/core/wire'
 import * as z from 'zod/mini'
 import {
   type AssistantReport,
@@ -11,11 +11,12 @@ import { diagnosisCauses } from '../model/diagnosis.js'
 import { findingJson } from './diagnosis.js'
 import { elementReportJson, newElementReportJson, writeElementReport } from './element-report.js'
 import { caseReferenceJson, personJson } from './person.js'
+import { words } from './words.js'
 
 /** A report of the assistant as JSON. */
 export const assistantReportJson = z.object({
   id: z.string(),
-  version: z.int(),
+  version: wholeNumber,
   account: z.string(),
   builder: personJson,
   state: answerEnum(reportStates),
@@ -47,7 +48,7 @@ export function writeAssistantReport(report: AssistantReport): AssistantReportJs
 /** What a builder reports, as JSON. */
 export const newAssistantReportJson = z.strictObject({
   element: newElementReportJson,
-  note: z.exactOptional(text(5_000)),
+  note: z.exactOptional(words(5_000)),
 })
 export type NewAssistantReportJson = z.infer<typeof newAssistantReportJson>
 
@@ -63,7 +64,7 @@ export const newTicketJson = z.strictObject({
       .array(z.strictObject({ cause: z.enum(diagnosisCauses), outcome: z.enum(attemptOutcomes) }))
       .check(z.maxLength(diagnosisCauses.length)),
   ),
-  triedBesides: z.exactOptional(text(3_000)),
+  triedBesides: z.exactOptional(words(3_000)),
 })
 export type NewTicketJson = z.infer<typeof newTicketJson>
 

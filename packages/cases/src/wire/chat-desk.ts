@@ -1,4 +1,4 @@
-import { answerEnum, instant, readInstant, writeInstant } from '@waymark/core/wire'
+import { answerEnum, instant, readInstant, wholeNumber, writeInstant } from '@waymark/core/wire'
 import * as z from 'zod/mini'
 import {
   type ChatAvailability,
@@ -37,7 +37,7 @@ export const seatInputJson = z.strictObject({
 export const chatSeatJson = z.object({
   agent: personJson,
   state: answerEnum(seatStates),
-  capacity: z.int(),
+  capacity: wholeNumber,
   automatic: z.boolean(),
   chats: z.array(z.string()),
   signedInAt: instant,

@@ -1,4 +1,4 @@
-import { answerEnum, id, instant, readInstant, text, writeInstant } from '@waymark/core/wire'
+import { answerEnum, id, instant, readInstant, text, wholeNumber, writeInstant } from '@waymark/core/wire'
 import * as z from 'zod/mini'
 import {
   type Chat,
@@ -25,11 +25,11 @@ export const chatJson = z.object({
   state: answerEnum(chatStates),
   customer: personJson,
   agent: z.exactOptional(personJson),
-  position: z.exactOptional(z.int()),
+  position: z.exactOptional(wholeNumber),
   case: z.exactOptional(caseReferenceJson),
-  customerIdleMinutes: z.int(),
+  customerIdleMinutes: wholeNumber,
   idleEndsAt: z.exactOptional(instant),
-  messageCount: z.int(),
+  messageCount: wholeNumber,
   lostLines: z.array(answerEnum(chatSides)),
   createdAt: instant,
   connectedAt: z.exactOptional(instant),
@@ -66,7 +66,7 @@ export function writeChat(chat: Chat): ChatJson {
 /** A message of a chat as JSON. */
 export const chatMessageJson = z.object({
   id: z.string(),
-  position: z.int(),
+  position: wholeNumber,
   author: z.object({ id: z.string(), name: z.string(), email: z.string(), side: answerEnum(chatSides) }),
   text: z.string(),
   createdAt: instant,
@@ -114,7 +114,7 @@ export function writeNewChatCase(input: NewChatCase): NewChatCaseJson {
 }
 
 /** What an account can set for its chats, as JSON. */
-export const chatSettingsJson = z.object({ customerIdleMinutes: z.int() })
+export const chatSettingsJson = z.object({ customerIdleMinutes: wholeNumber })
 
 /** The same as it is set. */
 export const newChatSettingsJson = z.strictObject({

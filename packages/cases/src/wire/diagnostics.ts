@@ -1,4 +1,4 @@
-import { answerEnum, instant, readInstant, writeInstant } from '@waymark/core/wire'
+import { answerEnum, instant, readInstant, wholeNumber, writeInstant } from '@waymark/core/wire'
 import * as z from 'zod/mini'
 import {
   type AttachedDiagnostics,
@@ -51,7 +51,7 @@ export const diagnosticsBundleJson = z.object({
       ...itemFields,
       state: answerEnum(itemStates),
       selector: z.exactOptional(z.string()),
-      matches: z.exactOptional(z.int()),
+      matches: z.exactOptional(wholeNumber),
       element: z.exactOptional(z.string()),
       reason: z.exactOptional(z.string()),
     }),
@@ -71,7 +71,7 @@ export const diagnosticsBundleJson = z.object({
       rule: z.string(),
       result: conditionFields.result,
       frequency: z.string(),
-      played: z.exactOptional(z.int()),
+      played: z.exactOptional(wholeNumber),
       lastPlayedAt: z.exactOptional(instant),
     }),
   ),
@@ -98,13 +98,13 @@ export function writeDiagnosticsBundle(bundle: DiagnosticsBundle): DiagnosticsBu
 }
 
 const counts = z.object({
-  steps: z.int(),
-  goals: z.int(),
-  items: z.int(),
-  segments: z.int(),
-  conditions: z.int(),
-  autoPlay: z.int(),
-  alerts: z.int(),
+  steps: wholeNumber,
+  goals: wholeNumber,
+  items: wholeNumber,
+  segments: wholeNumber,
+  conditions: wholeNumber,
+  autoPlay: wholeNumber,
+  alerts: wholeNumber,
 })
 
 const summaryFields = {
@@ -114,7 +114,7 @@ const summaryFields = {
   address: z.string(),
   environment: answerEnum(caseEnvironments),
   counts,
-  size: z.int(),
+  size: wholeNumber,
 }
 
 /** An attached bundle without its contents, as JSON. */

@@ -1,4 +1,4 @@
-import { answerEnum, text } from '@waymark/core/wire'
+import { answerEnum, text, wholeNumber } from '@waymark/core/wire'
 import * as z from 'zod/mini'
 import {
   conditionKinds,
@@ -41,8 +41,8 @@ export const elementReportJson = z.object({
     z.object({
       text: z.string(),
       valid: z.boolean(),
-      matches: z.int(),
-      visible: z.int(),
+      matches: wholeNumber,
+      visible: wholeNumber,
       hiddenBy: z.exactOptional(answerEnum(hiddenReasons)),
     }),
   ),

@@ -1,8 +1,12 @@
+import { besideCases } from './openapi-fields-beside-cases.js'
+
 /**
  * A sentence for every field and parameter, by its name: one name means one thing. Where it needs another sentence in one place, the
  * key names that place: `Component.field`, or `operation.field`.
  */
 export const fieldDescriptions: Readonly<Record<string, string>> = {
+  ...besideCases,
+
   // Every package
   after: 'The cursor of the page: `next` of the page before.',
   limit: 'How many items a page has at the most, 1 to 100. The default is 25.',

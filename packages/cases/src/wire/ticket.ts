@@ -1,4 +1,4 @@
-import { answerEnum, instant, readInstant, text, writeInstant } from '@waymark/core/wire'
+import { answerEnum, instant, readInstant, wholeNumber, writeInstant } from '@waymark/core/wire'
 import * as z from 'zod/mini'
 import { caseStates } from '../model/case.js'
 import { caseEnvironments, casePriorities } from '../model/priority.js'
@@ -7,12 +7,13 @@ import { collaboratorsJson } from './case.js'
 import { attemptJson, findingJson } from './diagnosis.js'
 import { elementReportJson } from './element-report.js'
 import { personJson } from './person.js'
+import { line, words } from './words.js'
 
 /** A ticket as JSON. */
 export const ticketJson = z.object({
   id: z.string(),
   number: z.string(),
-  version: z.int(),
+  version: wholeNumber,
   account: z.string(),
   state: answerEnum(ticketStates),
   builder: personJson,
@@ -61,10 +62,10 @@ export function writeTicket(ticket: Ticket): TicketJson {
 
 /** What may be said when a ticket goes to support, as JSON. */
 export const ticketCaseJson = z.strictObject({
-  subject: z.exactOptional(text(200)),
+  subject: z.exactOptional(line(200)),
   priority: z.exactOptional(z.enum(casePriorities)),
   environment: z.exactOptional(z.enum(caseEnvironments)),
-  overview: z.exactOptional(text(10_000)),
+  overview: z.exactOptional(words(10_000)),
   collaborators: z.exactOptional(collaboratorsJson),
 })
 export type TicketCaseJson = z.infer<typeof ticketCaseJson>

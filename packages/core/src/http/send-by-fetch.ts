@@ -1,9 +1,6 @@
 import type { Send } from './attempt.js'
 
-/**
- * Sends past ky: it copies every request, which would hold a streamed body in memory. With `body`, the body is made anew for
- * each attempt.
- */
+/** Sends by the connection's `fetch`, or the global one of that moment. With `body`, the body is made anew for each attempt. */
 export function sendByFetch(body?: () => BodyInit): Send {
   return (connection, exchange, headers, signal) => {
     const payload = body === undefined ? exchange.body : body()

@@ -6,7 +6,7 @@ import type { Connection } from './connection.js'
 import { startDeadline } from './deadline.js'
 import { type CallOptions, type HttpRequest, prepareExchange } from './exchange.js'
 import { perform } from './perform.js'
-import { sendByKy } from './send-by-ky.js'
+import { sendByFetch } from './send-by-fetch.js'
 
 /** What a request was answered, when it was a success. */
 export interface HttpAnswer {
@@ -51,7 +51,7 @@ export async function sendRequest<T>(
   const timeout = options.timeout === undefined ? connection.timeout : milliseconds(options.timeout)
   const deadline = startDeadline(timeout, connection.clock, options.signal)
   try {
-    return await perform(connection, exchange, deadline, sendByKy, async (arrival, attempts) => {
+    return await perform(connection, exchange, deadline, sendByFetch(), async (arrival, attempts) => {
       const answer = await readAnswer(arrival, attempts)
       return read === undefined ? answer : read(answer)
     })

@@ -29,7 +29,10 @@ function testOf(condition: Condition): (value: unknown) => boolean {
     const wanted = condition.contains.toLowerCase()
     return (value) => typeof value === 'string' && value.toLowerCase().includes(wanted)
   }
-  if ('includes' in condition) return (value) => Array.isArray(value) && value.includes(condition.includes)
+  if ('includes' in condition) {
+    const wanted: readonly unknown[] = Array.isArray(condition.includes) ? condition.includes : [condition.includes]
+    return (value) => Array.isArray(value) && value.some((one) => wanted.includes(one))
+  }
   if ('atLeast' in condition || 'below' in condition) {
     const { atLeast, below } = condition
     return (value) =>

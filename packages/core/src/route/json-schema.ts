@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { instant } from './schema.js'
+import type { DescribedSchema } from './schema.js'
 
 /** As much of JSON Schema as the schemas of routes make use of. */
 export interface JsonSchema {
@@ -22,13 +22,13 @@ export interface JsonSchema {
   readonly additionalProperties?: boolean | JsonSchema
 }
 
-/** The JSON Schema of what a schema takes. What it refuses in words of its own (`refine`) is not in it, instants apart. */
+/** The JSON Schema of what a schema takes. What it refuses in words of its own (`refine`) is not in it. */
 export function jsonSchemaOf(schema: z.ZodMiniType): JsonSchema {
   return z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema === (instant as unknown)) jsonSchema.format = 'date-time'
+      Object.assign(jsonSchema, (zodSchema as unknown as Partial<DescribedSchema<unknown>>).json)
     },
   }) as JsonSchema
 }

@@ -41,12 +41,18 @@ const fields = {
   caseId: undefined,
   chatId: undefined,
   account: 'acme',
+  // A reported selector that finds nothing, so that there is a cause to solve.
+  matches: 0,
+  visible: 0,
 }
 
 /** Valid inputs of operations whose schemas do not say all, by operation. */
 const overrides: Readonly<Record<string, SampleOverride>> = {
   uploadAttachment: { query: { name: `${marker}.txt` } },
   attachToCase: { query: { name: `${marker}.txt` } },
+  // The house's own: everybody reads them.
+  publishSlaVersion: { body: { definitions: { p1: 'Nobody can work' } } },
+  solveElementReport: { body: { cause: 'selector_matches_none' } },
   openTicket: { body: { tried: diagnosisCauses.map((cause) => ({ cause, outcome: 'did_not_help' })) } },
 }
 

@@ -41,11 +41,14 @@ export interface TestDouble {
   clearCalls(): void
   /**
    * Answers by way of nock, which you pass: every method and path, until the function that it gives is called. nock hands a request
-   * on only when its body has arrived, ends the process when a JSON body is no JSON, and does not hold the length of a body against
-   * its headers; where that matters, use {@link TestDouble.listen}.
+   * on only when its whole body has arrived, ends the process when a JSON body is no JSON, does not hold the length of a body against
+   * its headers, and rejects with the socket's error itself, not with `fetch failed`. Where that matters, use `listen`.
    */
   intercept(nock: Nock): () => void
-  /** Handlers for msw, whose `http` you pass: `setupServer(...mock.mswHandlers(http))`. */
+  /**
+   * Handlers for msw, whose `http` you pass: `setupServer(...mock.mswHandlers(http))`. msw keeps a copy of every answer, so whoever
+   * stops reading a stream is heard only by aborting the request.
+   */
   mswHandlers<MswHandler>(http: MswHttp<MswHandler>): MswHandler[]
   /** Takes the place of the global `fetch` for this double's addresses. Gives the way to end it. */
   replaceFetch(): () => void

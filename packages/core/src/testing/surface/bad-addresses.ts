@@ -1,9 +1,11 @@
 import { createSeededIds } from '../../ids/seeded-ids.js'
+import type { Route } from '../../route/route.js'
+import type { ObjectSchema } from '../../route/schema.js'
+import { readQuery } from '../../server/read-query.js'
 import { createDice, type Dice } from './wrong-values.js'
 
-/** A query or a path parameter that a route must refuse. */
+/** A query that a route must refuse. */
 export interface BadAddress {
-  readonly label: string
   /** As it stands in the URL. */
   readonly text: string
   /** The field that is wrong. */
@@ -21,14 +23,20 @@ function wrongText(dice: Dice): string {
   return encodeURIComponent(dice.text(30))
 }
 
-/** Bad queries: strange fields, strange values, values twice. Which of them a schema takes by chance is for `accepts` to say. */
-export function makeBadQueries(options: {
-  readonly names: readonly string[]
-  accepts(search: URLSearchParams): boolean
-  readonly seed: string
-  readonly count?: number
-}): readonly BadAddress[] {
-  const { names, accepts, seed, count = 200 } = options
+function accepts(schema: ObjectSchema, search: string): boolean {
+  try {
+    return schema.safeParse(readQuery(schema, new URLSearchParams(search))).success
+  } catch {
+    // A text that no database stores is refused before any schema is asked.
+    return false
+  }
+}
+
+/** Queries that a route must refuse: strange fields, strange values, values twice. What it takes by chance is left out. */
+export function makeBadQueries(route: Route, { seed, count = 200 }: { readonly seed: string; readonly count?: number }): readonly BadAddress[] {
+  const { query: schema } = route
+  if (!schema) throw new TypeError(`${route.operation} takes no query`)
+  const names = Object.keys(schema.shape)
   const dice = createDice(createSeededIds(seed).random)
   const strange = ['__proto__', 'constructor', 'toString', 'x', 'limit[]', 'filter[$ne]', 'Limit', '']
   const bad: BadAddress[] = []
@@ -36,7 +44,7 @@ export function makeBadQueries(options: {
     const name = names.length > 0 && dice.random() < 0.75 ? dice.pick(names) : dice.pick(strange)
     const times = dice.random() < 0.15 ? 2 : 1
     const text = Array.from({ length: times }, () => `${encodeURIComponent(name)}=${wrongText(dice)}`).join('&')
-    if (!accepts(new URLSearchParams(text))) bad.push({ label: `?${text.slice(0, 80)}`, text: `?${text}`, name })
+    if (!accepts(schema, text)) bad.push({ text: `?${text}`, name })
   }
   return bad
 }

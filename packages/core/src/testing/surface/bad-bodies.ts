@@ -1,5 +1,6 @@
 import { createSeededIds } from '../../ids/seeded-ids.js'
-import type { JsonSchema } from '../../route/json-schema.js'
+import { jsonSchemaOf } from '../../route/json-schema.js'
+import type { Route } from '../../route/route.js'
 import { damageText, giantBody, tooLargeBody } from './damaged-text.js'
 import { type FieldSite, fieldSites, pointerOf, replaceAt, type Step } from './field-sites.js'
 import { anyValue, createDice, type Dice, wrongValue, writeJson } from './wrong-values.js'
@@ -16,11 +17,8 @@ export interface BadBody {
 
 /** What bad bodies are made from. */
 export interface BadBodiesOptions {
-  readonly schema: JsonSchema
   /** A valid body, with as many fields as possible. */
   readonly sample: unknown
-  /** Whether the route's schema takes a value: what it takes by chance is no bad body, and is left out. */
-  accepts(value: unknown): boolean
   readonly seed: string
   /** How many. Default: 1,000. */
   readonly count?: number
@@ -28,7 +26,7 @@ export interface BadBodiesOptions {
   readonly maximum?: number
 }
 
-/** Bad bodies, and how many were left out because the schema takes them or they had come before. */
+/** Bad bodies, and how many were left out because the route's schema takes them or they had come before. */
 export interface BadBodies {
   readonly bodies: readonly BadBody[]
   readonly leftOut: number
@@ -54,7 +52,7 @@ function editOf(site: FieldSite, dice: Dice): Edit {
   return { label: 'a wrong value', path, value: wrongValue(schema, value, dice) }
 }
 
-function candidate({ sample }: BadBodiesOptions, sites: readonly FieldSite[], dice: Dice): BadBody {
+function candidate(sample: unknown, sites: readonly FieldSite[], dice: Dice): BadBody {
   const chance = dice.random()
   if (chance < 0.12) return { headers: {}, ...damageText(writeJson(sample), dice) }
   if (chance < 0.16) {
@@ -89,21 +87,24 @@ function isGood({ body, headers }: BadBody, accepts: (value: unknown) => boolean
 }
 
 /** Makes bodies that a route must refuse, the same ones for one seed and no two alike. */
-export function makeBadBodies(options: BadBodiesOptions): BadBodies {
-  const { count = 1_000, maximum = 1_048_576, seed, sample, schema, accepts } = options
+export function makeBadBodies(route: Route, options: BadBodiesOptions): BadBodies {
+  const { count = 1_000, maximum = 1_048_576, seed, sample } = options
+  const { body: schema } = route
+  if (!schema) throw new TypeError(`${route.operation} takes no body`)
+  const accepts = (value: unknown) => schema.safeParse(value).success
   const dice = createDice(createSeededIds(seed).random)
-  const sites = fieldSites(schema, sample)
+  const sites = fieldSites(jsonSchemaOf(schema), sample)
   const names = Object.keys((sample ?? {}) as object)
   const bodies: BadBody[] = [giantBody(names[0] ?? 'a', maximum), tooLargeBody(maximum)].map((one) => ({ headers: {}, ...one }))
   const seen = new Set<string>()
   let leftOut = 0
   while (bodies.length < count) {
-    const made = candidate(options, sites, dice)
+    const made = candidate(sample, sites, dice)
     const key = JSON.stringify([String(made.body), made.headers])
     if (seen.has(key) || isGood(made, accepts)) leftOut += 1
     else bodies.push(made)
     seen.add(key)
-    if (leftOut > 50 * count) throw new TypeError(`hardly any body is bad for this schema (${bodies.length} of ${count})`)
+    if (leftOut > 50 * count) throw new TypeError(`hardly any body is bad for ${route.operation} (${bodies.length} of ${count})`)
   }
   return { bodies, leftOut }
 }
