@@ -48,3 +48,40 @@ export type { Availability, AvailabilityRange, CallProposal, NewCallProposal } f
 export { type Article, type CaseDraft, deskOf, type SuggestedArticle, type Suggestions } from './model/suggestion.js'
 export { caseTemplate, type TemplateField } from './model/template.js'
 export { type TimelineEntry, type TimelineType, timelineTypes } from './model/timeline.js'
+export type {
+  AssistantReport,
+  Attempt,
+  AttemptOutcome,
+  NewAssistantReport,
+  NewTicket,
+  ReportState,
+} from './model/assistant.js'
+export {
+  type Chat,
+  type ChatEndReason,
+  type ChatEntryPoint,
+  type ChatFilter,
+  type ChatMessage,
+  type ChatSide,
+  type ChatState,
+  chatEntryPoints,
+  chatStates,
+  type NewChat,
+  type NewChatCase,
+} from './model/chat.js'
+export type { ChatAvailability, ChatSeat, SeatEvent, SeatInput, UnavailableReason } from './model/chat-desk.js'
+export type { ChatEvent, ChatEventType } from './model/chat-event.js'
+export { type ChatSettings, defaultIdleMinutes, maximumIdleMinutes, minimumIdleMinutes } from './model/chat-limits.js'
+export {
+  type DiagnosisCause,
+  type DiagnosisFinding,
+  type DiagnosisFix,
+  diagnosisCauses,
+  diagnosisTexts,
+} from './model/diagnosis.js'
+export type { AttachedDiagnostics, DiagnosticsBundle, DiagnosticsSummary } from './model/diagnostics.js'
+export type { ElementReport } from './model/element-report.js'
+export { type NetworkDomain, type NetworkProbe, networkDomains, type ProbedDomain } from './model/network.js'
+export { possibleTicketMoves, type Ticket, type TicketFilter, type TicketState, ticketStates } from './model/ticket.js'
+export { type ProbeOptions, probeNetwork } from './client/network-probe.js'
+export type { AttendOptions } from './client/chat.js'

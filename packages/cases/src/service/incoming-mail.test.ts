@@ -207,14 +207,12 @@ describe('mail hygiene', () => {
     await engineer.cases.changeState(id, { to: 'closed', resolution: 'Done.' })
     const before = await mock.snapshot()
     expect(await receive({ attachments: [{ name: 'a.txt', bytes: new Uint8Array([0x61]) }], ...changes })).toEqual({ outcome: 'ignored', reason })
+    expect(await mock.snapshot()).toBe(before)
     await mock.clock.advance(fortnight + 1)
     expect(await receive(changes)).toEqual({ outcome: 'ignored', reason })
     await mock.idle()
     expect(mock.mail.messages).toEqual([])
     expect((await client.cases.get(id)).state).toBe('closed')
-    const { clock: _clock, ...stored } = JSON.parse(await mock.snapshot())
-    const { clock: _before, ...expected } = JSON.parse(before)
-    expect(stored).toEqual(expected)
   })
 
   it('two machines that answer one another stop at thirty mails in an hour, and go on in the next (CASE-19)', async () => {

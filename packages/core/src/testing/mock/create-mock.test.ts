@@ -15,7 +15,8 @@ const create = async (mock: Mock, title: string, token = 'nora') => {
 const list = async (mock: Mock, token = 'nora') => {
   const headers = { authorization: `Bearer ${token}` }
   const response = await mock.fetch(`${mock.baseUrl}/notes`, { headers })
-  return response.ok ? (await response.json()).items.map(({ title }: { title: string }) => title) : response.status
+  if (!response.ok) return response.status
+  return (await response.json()).items.map(({ title }: { title: string }) => title).sort()
 }
 
 /** A mock of the notes service with jobs of its own. */
@@ -151,7 +152,7 @@ describe('a snapshot', () => {
     await mock.clock.advance('1 day')
     await mock.restore(snapshot)
     expect([await list(mock), mock.clock.now(), await mock.snapshot()]).toEqual([
-      ['Tea', 'Coffee'],
+      ['Coffee', 'Tea'],
       new Date('2026-01-20T09:00:00.000Z'),
       snapshot,
     ])

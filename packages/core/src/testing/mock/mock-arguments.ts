@@ -40,8 +40,8 @@ export async function readMockArguments(argv: readonly string[]): Promise<MockAr
   })
   if (values.help) return 'help'
   if (positionals.join(' ') !== 'mock') {
-    const asked = positionals.length === 0 ? 'no command' : `the command ${positionals.join(' ')}`
-    throw new TypeError(`there is ${asked} here, only mock: try --help`)
+    const asked = positionals.length === 0 ? 'a command is missing' : `there is no command ${positionals.join(' ')}`
+    throw new TypeError(`${asked}: use mock, or --help`)
   }
   const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : Number.NaN
   if (!(port <= 65_535)) throw new TypeError(`--port must be a number from 0 to 65535, not ${values.port}`)

@@ -93,9 +93,9 @@ export async function runMockCommand(command: MockCommand): Promise<Listening | 
     if (read !== 'help') return await start(read, command)
     output.print(mockUsage(name))
   } catch (error) {
-    const { code } = error as { code?: unknown }
-    const hint = code === 'EADDRINUSE' ? 'this port is taken: choose another one with --port, or 0 for a free one' : ''
-    output.fail(hint || messageOf(error))
+    const { code, port } = error as { code?: unknown; port?: unknown }
+    const isTaken = code === 'EADDRINUSE'
+    output.fail(isTaken ? `the port ${port} is taken: choose another one with --port, or 0 for a free one` : messageOf(error))
   }
   return undefined
 }

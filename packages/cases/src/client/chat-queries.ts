@@ -1,0 +1,85 @@
+import type { NewAssistantReport, NewTicket } from '../model/assistant.js'
+import type { ChatFilter, NewChat, NewChatCase } from '../model/chat.js'
+import type { SeatInput } from '../model/chat-desk.js'
+import type { TicketFilter } from '../model/ticket.js'
+import type { CasesClient } from './create-client.js'
+import { mutation, pagedQuery, query } from './queries.js'
+
+const chats = ['waymark', 'cases', 'chats'] as const
+const one = (chatId: string) => [...chats, chatId] as const
+const seat = ['waymark', 'cases', 'chat-seat'] as const
+const assistant = ['waymark', 'cases', 'assistant'] as const
+const cases = ['waymark', 'cases', 'list'] as const
+
+/** The queries and mutations of chat, the network and the assistant. */
+export function chatQueries(client: CasesClient) {
+  return {
+    chats: {
+      availability: () => query([...chats, 'availability'], (options) => client.chats.availability(options)),
+      list: (filter: ChatFilter = {}) =>
+        pagedQuery([...chats, 'list', filter], (options) => client.chats.list(filter, options)),
+      get: (chatId: string) => query(one(chatId), (options) => client.chats.get(chatId, options)),
+      messages: (chatId: string) =>
+        pagedQuery([...one(chatId), 'messages'], (options) => client.chats.messages(chatId, options)),
+      start: () => mutation('startChat', (input: NewChat) => client.chats.start(input), [chats]),
+      post: (chatId: string) =>
+        mutation('postChatMessage', (input: { readonly text: string }) => client.chats.post(chatId, input), [one(chatId)]),
+      end: (chatId: string) => mutation('endChat', () => client.chats.end(chatId), [chats]),
+      openCase: (chatId: string) =>
+        mutation('openCaseFromChat', (input: NewChatCase) => client.chats.openCase(chatId, input), [chats, cases]),
+      settings: () => query([...chats, 'settings'], (options) => client.chats.settings(options)),
+      changeSettings: () =>
+        mutation(
+          'changeChatSettings',
+          (settings: Parameters<CasesClient['chats']['changeSettings']>[0]) => client.chats.changeSettings(settings),
+          [[...chats, 'settings']],
+        ),
+    },
+    chatDesk: {
+      seat: () => query(seat, (options) => client.chatDesk.seat(options)),
+      signIn: () => mutation('signInToChat', (input: SeatInput) => client.chatDesk.signIn(input), [seat]),
+      signOut: () => mutation('signOutOfChat', () => client.chatDesk.signOut(), [seat]),
+      take: () =>
+        mutation('takeChat', (input: Parameters<CasesClient['chatDesk']['take']>[0]) => client.chatDesk.take(input), [
+          seat,
+          chats,
+        ]),
+    },
+    network: {
+      domains: () => query(['waymark', 'cases', 'network'], (options) => client.network.domains(options)),
+    },
+    assistant: {
+      reports: (filter: Parameters<CasesClient['assistant']['reports']>[0] = {}) =>
+        pagedQuery([...assistant, 'reports', filter], (options) => client.assistant.reports(filter, options)),
+      getReport: (reportId: string) =>
+        query([...assistant, 'report', reportId], (options) => client.assistant.getReport(reportId, options)),
+      tickets: (filter: TicketFilter = {}) =>
+        pagedQuery([...assistant, 'tickets', filter], (options) => client.assistant.tickets(filter, options)),
+      getTicket: (ticketId: string) =>
+        query([...assistant, 'ticket', ticketId], (options) => client.assistant.getTicket(ticketId, options)),
+      report: () =>
+        mutation('reportElement', (input: NewAssistantReport) => client.assistant.report(input), [assistant]),
+      solve: (reportId: string) =>
+        mutation(
+          'solveReport',
+          (cause: Parameters<CasesClient['assistant']['solve']>[1]) => client.assistant.solve(reportId, cause),
+          [assistant],
+        ),
+      openTicket: (reportId: string) =>
+        mutation('openTicket', (input: NewTicket) => client.assistant.openTicket(reportId, input), [assistant]),
+      moveTicket: (ticketId: string) =>
+        mutation(
+          'moveTicket',
+          (to: Parameters<CasesClient['assistant']['moveTicket']>[1]) => client.assistant.moveTicket(ticketId, to),
+          [assistant],
+        ),
+      sendToSupport: (ticketId: string) =>
+        mutation(
+          'sendTicketToSupport',
+          (input: Parameters<CasesClient['assistant']['sendToSupport']>[1]) =>
+            client.assistant.sendToSupport(ticketId, input),
+          [assistant, cases],
+        ),
+    },
+  }
+}
