@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { markConstants } from '../../tsup.shared.js'
+import { markConstants, withoutAnsweringEnd } from '../../tsup.shared.js'
 
 const mark = (text: string) => markConstants('routes.ts', text)
 
@@ -20,4 +20,18 @@ const loaded = await load()
 register(read)
 let state = { a: [1] } as const`
   expect(mark(text)).toBe(text)
+})
+
+it('a client carries of a route what it reads: no schema of what it sends, and who may send it', () => {
+  const text = `export const renameNote = defineRoute({
+  operation: 'renameNote', method: 'PUT', path: '/notes/{id}',
+  capability: 'notes.write',
+  params: z.object({ id: id() }),
+  body: z.strictObject({ query: text(9) }),
+  answer: noteJson,
+})
+export const kept = { body: 1 }`
+  expect(withoutAnsweringEnd('routes.ts', text).replace(/\s+/g, ' ')).toBe(
+    "export const renameNote = defineRoute({ operation: 'renameNote', method: 'PUT', path: '/notes/{id}', answer: noteJson, }) export const kept = { body: 1 }",
+  )
 })

@@ -14,10 +14,11 @@ const domainRooms: Plan = {
   model: { may: [] },
   wire: { may: ['model'] },
   client: { may: ['model', 'wire'] },
+  page: { may: ['model'] },
   service: { may: ['model'] },
   vendor: { may: ['model'], types: ['service'] },
   http: { may: ['model', 'wire'], types: ['service'] },
-  testing: { may: ['model', 'wire', 'client', 'service', 'vendor', 'http'] },
+  testing: { may: ['model', 'wire', 'client', 'page', 'service', 'vendor', 'http'] },
 }
 
 /** Core's own rooms, lowest step first: each may import the steps before it that it names. */

@@ -81,7 +81,16 @@ export {
 } from './model/diagnosis.js'
 export type { AttachedDiagnostics, DiagnosticsBundle, DiagnosticsSummary } from './model/diagnostics.js'
 export type { ElementReport } from './model/element-report.js'
+export type { RedactionRule } from './model/diagnostics-rules.js'
 export { type NetworkDomain, type NetworkProbe, networkDomains, type ProbedDomain } from './model/network.js'
-export { possibleTicketMoves, type Ticket, type TicketFilter, type TicketState, ticketStates } from './model/ticket.js'
+export {
+  possibleTicketMoves,
+  type Ticket,
+  type TicketCase,
+  type TicketCaseInput,
+  type TicketFilter,
+  type TicketState,
+  ticketStates,
+} from './model/ticket.js'
 export { type ProbeOptions, probeNetwork } from './client/network-probe.js'
 export type { AttendOptions } from './client/chat.js'

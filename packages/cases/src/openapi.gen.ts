@@ -2102,6 +2102,7 @@ export interface components {
             splitFrom?: components["schemas"]["CaseReference"];
             /** @description The cases that were split off from this one. */
             splits: components["schemas"]["CaseReference"][];
+            ticket?: components["schemas"]["CaseReference"];
             /** @description Whether sealed site credentials are attached. */
             hasCredentials: boolean;
             /**

@@ -29,7 +29,7 @@ export {
   sealCredentials,
   suggest,
 } from './client/taking-part.js'
-export { getReport, listReports, openTicket, reportElement, solveReport } from './client/assistant.js'
+export { getElementReport, listElementReports, openTicket, reportElement, solveElementReport } from './client/assistant.js'
 export {
   attendChat,
   changeChatSettings,

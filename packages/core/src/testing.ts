@@ -46,8 +46,8 @@ export {
   type Check,
   type CheckOutcome,
   type CheckRunner,
-  describeChecks,
   type Disposable,
+  describeChecks,
   type MakeSubject,
   runChecks,
 } from './testing/suite.js'

@@ -7,11 +7,11 @@ import type { Ticket } from '../model/ticket.js'
 import { readAssistantReport, writeNewAssistantReport, writeNewTicket } from '../wire/assistant.js'
 import { readPage } from '../wire/page.js'
 import {
-  getReportRoute,
-  listReportsRoute,
+  getElementReportRoute,
+  listElementReportsRoute,
   openTicketRoute,
   reportElementRoute,
-  solveReportRoute,
+  solveElementReportRoute,
 } from '../wire/routes/assistant.js'
 import { readTicket } from '../wire/ticket.js'
 import { type ChangeOptions, changeOptions, type ListOptions } from './options.js'
@@ -34,7 +34,7 @@ export async function reportElement(
 }
 
 /** The caller's own reports, newest first. */
-export function listReports(
+export function listElementReports(
   connection: Connection,
   filter: { readonly state?: readonly ReportState[] } = {},
   options: ListOptions = {},
@@ -47,7 +47,7 @@ export function listReports(
         ...(after !== undefined && { after }),
         ...(limit && { limit }),
       }
-      return readPage(readAssistantReport)(await callRoute(connection, listReportsRoute, { query }, call))
+      return readPage(readAssistantReport)(await callRoute(connection, listElementReportsRoute, { query }, call))
     },
     cursorOf: ({ id }) => id,
     ...(from !== undefined && { from }),
@@ -59,12 +59,12 @@ export function listReports(
  *
  * @throws RefusedError `not_found`, also for a report of somebody else.
  */
-export async function getReport(
+export async function getElementReport(
   connection: Connection,
   reportId: string,
   options?: CallOptions,
 ): Promise<AssistantReport> {
-  return readAssistantReport(await callRoute(connection, getReportRoute, { params: { reportId } }, options))
+  return readAssistantReport(await callRoute(connection, getElementReportRoute, { params: { reportId } }, options))
 }
 
 /**
@@ -73,14 +73,14 @@ export async function getReport(
  * @throws RefusedError `invalid_transition`, with `facts.from` and `facts.to`, when it is solved or a ticket already;
  * `validation_failed` for a cause that was not found.
  */
-export async function solveReport(
+export async function solveElementReport(
   connection: Connection,
   reportId: string,
   cause: DiagnosisCause,
   options: ChangeOptions = {},
 ): Promise<AssistantReport> {
   const input = { params: { reportId }, body: { cause } }
-  return readAssistantReport(await callRoute(connection, solveReportRoute, input, changeOptions(options)))
+  return readAssistantReport(await callRoute(connection, solveElementReportRoute, input, changeOptions(options)))
 }
 
 /**

@@ -61,7 +61,7 @@ export function chatQueries(client: CasesClient) {
         mutation('reportElement', (input: NewAssistantReport) => client.assistant.report(input), [assistant]),
       solve: (reportId: string) =>
         mutation(
-          'solveReport',
+          'solveElementReport',
           (cause: Parameters<CasesClient['assistant']['solve']>[1]) => client.assistant.solve(reportId, cause),
           [assistant],
         ),

@@ -95,9 +95,9 @@ export function createCasesClient(options: CasesClientOptions) {
     },
     assistant: {
       report: on(assistant.reportElement),
-      reports: on(assistant.listReports),
-      getReport: on(assistant.getReport),
-      solve: on(assistant.solveReport),
+      reports: on(assistant.listElementReports),
+      getReport: on(assistant.getElementReport),
+      solve: on(assistant.solveElementReport),
       openTicket: on(assistant.openTicket),
       tickets: on(tickets.listTickets),
       getTicket: on(tickets.getTicket),

@@ -1,7 +1,7 @@
 import { createConnection } from '@waymark/core/http'
 import { createHandler } from '@waymark/core/server'
 import { describe, expect, it } from 'vitest'
-import { getReport, listReports, openTicket, reportElement, solveReport } from '../client/assistant.js'
+import { getElementReport, listElementReports, openTicket, reportElement, solveElementReport } from '../client/assistant.js'
 import { attachDiagnostics, getDiagnostics, listDiagnostics } from '../client/diagnostics.js'
 import { getTicket, listTickets, moveTicket, sendTicketToSupport } from '../client/tickets.js'
 import type { DiagnosticsBundle } from '../model/diagnostics.js'
@@ -71,10 +71,10 @@ describe('the assistant over the wire', () => {
       note: 'It is gone.',
       diagnosis: [{ cause: 'item_not_published', fix: 'publish_item' }],
     })
-    expect(await getReport(bea, report.id)).toEqual(report)
-    const solved = await solveReport(bea, report.id, 'item_not_published', { ifMatch: 1 })
+    expect(await getElementReport(bea, report.id)).toEqual(report)
+    const solved = await solveElementReport(bea, report.id, 'item_not_published', { ifMatch: 1 })
     expect(solved).toEqual({ ...report, version: 2, state: 'solved', solvedBy: 'item_not_published' })
-    expect((await listReports(bea, { state: ['solved'] })).items).toEqual([solved])
+    expect((await listElementReports(bea, { state: ['solved'] })).items).toEqual([solved])
     await expect(openTicket(bea, report.id)).rejects.toMatchObject({
       code: 'invalid_transition',
       status: 409,
@@ -108,7 +108,7 @@ describe('the assistant over the wire', () => {
     const report = await reportElement(bea, { element: healthyElement() })
     const ticket = await openTicket(bea, report.id)
     await expect(getTicket(connect('olga'), ticket.id)).rejects.toMatchObject({ code: 'not_found', status: 404 })
-    await expect(getReport(connect('carl'), report.id)).rejects.toMatchObject({ code: 'not_found', status: 404 })
+    await expect(getElementReport(connect('carl'), report.id)).rejects.toMatchObject({ code: 'not_found', status: 404 })
     await expect(listTickets(bea, { scope: 'desk' })).rejects.toMatchObject({ code: 'forbidden', status: 403 })
     await expect(moveTicket(bea, ticket.id, 'solved', { ifMatch: 9 })).rejects.toMatchObject({
       code: 'version_mismatch',

@@ -4,15 +4,15 @@ import { writeAssistantReport } from '../wire/assistant.js'
 import { readElementReport } from '../wire/element-report.js'
 import { writePage } from '../wire/page.js'
 import {
-  getReportRoute,
+  getElementReportRoute,
   getTicketRoute,
-  listReportsRoute,
+  listElementReportsRoute,
   listTicketsRoute,
   moveTicketRoute,
   openTicketRoute,
   reportElementRoute,
   sendTicketRoute,
-  solveReportRoute,
+  solveElementReportRoute,
 } from '../wire/routes/assistant.js'
 import { writeTicket } from '../wire/ticket.js'
 
@@ -23,15 +23,15 @@ export function assistantImplementations(service: { readonly assistant: Assistan
       run: ({ call, body }) => assistant.report(call, { ...body, element: readElementReport(body.element) }),
       write: writeAssistantReport,
     }),
-    implement(listReportsRoute, {
+    implement(listElementReportsRoute, {
       run: ({ call, query }) => assistant.reports(call, query, query),
       write: writePage(writeAssistantReport),
     }),
-    implement(getReportRoute, {
+    implement(getElementReportRoute, {
       run: ({ call, params }) => assistant.getReport(call, params.reportId),
       write: writeAssistantReport,
     }),
-    implement(solveReportRoute, {
+    implement(solveElementReportRoute, {
       run: ({ call, params, body, ifMatch }) => assistant.solve(call, params.reportId, { ...body, ifMatch }),
       write: writeAssistantReport,
     }),

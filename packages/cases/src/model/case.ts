@@ -66,6 +66,8 @@ export interface Case {
   /** The case that this problem was split off from. */
   readonly splitFrom?: CaseReference
   readonly splits: readonly CaseReference[]
+  /** The ticket of the assistant's activity board that it came from. */
+  readonly ticket?: CaseReference
   /** Whether sealed site credentials are attached. They are shown to the assigned engineer only. */
   readonly hasCredentials: boolean
   readonly createdAt: Date

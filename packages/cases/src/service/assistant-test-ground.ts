@@ -6,34 +6,12 @@ import {
   createSeededIds,
   createVirtualClock,
 } from '@waymark/core/memory'
-import { type Call, type Collection, callAs, type Principal } from '@waymark/core/ports'
-import { idempotencyRecords } from '@waymark/core/server'
+import { type Call, callAs, type Principal } from '@waymark/core/ports'
 import type { ElementReport } from '../model/element-report.js'
-import { settingsRecords } from './accounts.js'
-import { agreementRecords, slaVersionRecords } from './agreements.js'
 import { createAssistant } from './assistant.js'
-import { assistantReportRecords, ticketRecords } from './assistant-records.js'
-import { createDiagnostics, diagnosticsContentRecords, diagnosticsRecords } from './diagnostics.js'
-import { mailTokenRecords } from './mails.js'
+import { casesCollections } from './create-service.js'
+import { createDiagnostics } from './diagnostics.js'
 import { withDefaults } from './ports.js'
-import { attachmentRecords, caseRecords, followerRecords, messageRecords, timelineRecords } from './records.js'
-
-const collections = [
-  idempotencyRecords,
-  caseRecords,
-  messageRecords,
-  attachmentRecords,
-  timelineRecords,
-  followerRecords,
-  settingsRecords,
-  mailTokenRecords,
-  slaVersionRecords,
-  agreementRecords,
-  assistantReportRecords,
-  ticketRecords,
-  diagnosticsRecords,
-  diagnosticsContentRecords,
-] as unknown as readonly Collection[]
 
 const customer = ['cases.use', 'assistant.use']
 
@@ -59,7 +37,7 @@ export async function createGround() {
   const clock = createVirtualClock()
   const mailer = createMemoryMailer()
   const database = createMemoryDatabase({ clock, mailer })
-  await database.open(collections)
+  await database.open(casesCollections)
   database.work({})
   const ports = withDefaults({
     database,

@@ -29,6 +29,7 @@ export interface CaseRecord extends StoredDocument {
   readonly supersededBy?: CaseReference | undefined
   readonly splitFrom?: CaseReference | undefined
   readonly splits: readonly CaseReference[]
+  readonly ticket?: CaseReference | undefined
   /** Sealed; bound to the case's id. */
   readonly credentials?: string | undefined
   readonly createdAt: string

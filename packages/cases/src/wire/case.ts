@@ -30,6 +30,7 @@ export const caseJson = z.object({
   supersededBy: z.exactOptional(caseReferenceJson),
   splitFrom: z.exactOptional(caseReferenceJson),
   splits: z.array(caseReferenceJson),
+  ticket: z.exactOptional(caseReferenceJson),
   hasCredentials: z.boolean(),
   createdAt: instant,
   updatedAt: instant,

@@ -52,6 +52,7 @@ export const fieldDescriptions: Readonly<Record<string, string>> = {
   'NewCase.supersedes': 'The id of the closed case that this one takes further.',
   supersededBy: 'The case that takes this one further.',
   splitFrom: 'The case that this problem was split off from.',
+  'Case.ticket': "The ticket of the assistant's activity board that it came from.",
   splits: 'The cases that were split off from this one.',
   hasCredentials: 'Whether sealed site credentials are attached.',
   credentials: 'Site credentials. They are sealed at once; only the engineer who has the case can open them.',

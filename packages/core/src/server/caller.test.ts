@@ -6,7 +6,10 @@ const requestWith = (signal: AbortSignal) => new Request('https://notes.test/', 
 it('a caller who left before anybody asked has left', () => {
   const caller = new AbortController()
   caller.abort(new Error('closed the page'))
-  expect(followCaller(requestWith(caller.signal)).signal()).toMatchObject({ aborted: true, reason: { message: 'closed the page' } })
+  expect(followCaller(requestWith(caller.signal)).signal()).toMatchObject({
+    aborted: true,
+    reason: { message: 'closed the page' },
+  })
   const followed = followCaller(requestWith(new AbortController().signal))
   followed.leave()
   expect(followed.signal().aborted).toBe(true)

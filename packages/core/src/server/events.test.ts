@@ -36,16 +36,17 @@ describe('server-sent events', () => {
       'x-content-type-options': 'nosniff',
       'x-request-id': 'req_1',
     })
-    expect(await response.text()).toBe(
-      ': follow\n\nid: 1\ndata: {"text":"a\\nb"}\n\nevent: reset\nid: 7\ndata: {}\n\n',
-    )
+    expect(await response.text()).toBe(': follow\n\nid: 1\ndata: {"text":"a\\nb"}\n\nevent: reset\nid: 7\ndata: {}\n\n')
     expect(leave).toHaveBeenCalledOnce()
   })
 
   it('are kept alive by a comment each twenty seconds, until the reader leaves', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const silent: AsyncIterable<Emitted<unknown>> = {
-      [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}), return: async () => ({ done: true, value: undefined }) }),
+      [Symbol.asyncIterator]: () => ({
+        next: () => new Promise(() => {}),
+        return: async () => ({ done: true, value: undefined }),
+      }),
     }
     const reader = readerOf(respondEvents(silent, 'req_1', () => {}))
     expect(await reader.next()).toBe(': follow\n\n')

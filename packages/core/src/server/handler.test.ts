@@ -50,7 +50,10 @@ describe('the order of checks', () => {
   it('reads header fields before the body', async () => {
     const { ask } = await startNotes()
     const response = await ask('POST', '/notes', { headers: { 'idempotency-key': 'é' }, body: 'no JSON' })
-    expect(await problemOf(response)).toMatchObject({ status: 422, errors: [{ in: 'header', path: '/idempotency-key' }] })
+    expect(await problemOf(response)).toMatchObject({
+      status: 422,
+      errors: [{ in: 'header', path: '/idempotency-key' }],
+    })
   })
 
   it('names every fault with its path', async () => {
@@ -96,7 +99,10 @@ describe('addresses', () => {
 
   it('are decoded once', async () => {
     const { ask } = await startNotes()
-    expect(await problemOf(await ask('GET', '/notes/note%5F1'))).toMatchObject({ status: 404, detail: 'there is no such note' })
+    expect(await problemOf(await ask('GET', '/notes/note%5F1'))).toMatchObject({
+      status: 404,
+      detail: 'there is no such note',
+    })
     expect(await problemOf(await ask('GET', '/notes/note%255F1'))).toMatchObject({
       status: 422,
       errors: [{ in: 'path', path: '/noteId', message: 'must be an id such as case_01h455vb4pex' }],
@@ -182,7 +188,7 @@ describe('queries', () => {
 
   it('name what cannot be read, what is unknown and what came twice', async () => {
     const { ask } = await startNotes()
-    const faultsOf = async (query: string) => (await problemOf(await ask('GET', `/notes?${query}`)))['errors']
+    const faultsOf = async (query: string) => (await problemOf(await ask('GET', `/notes?${query}`))).errors
     expect(await faultsOf('limit=many')).toEqual([{ in: 'query', path: '/limit', message: 'must be a number' }])
     expect(await faultsOf('limit=1.5')).toEqual([{ in: 'query', path: '/limit', message: 'must be a whole number' }])
     expect(await faultsOf('limit=101')).toEqual([{ in: 'query', path: '/limit', message: 'must be at most 100' }])

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { problemOf, startNotes } from '../../fixtures/notes-server.js'
 import { idempotencyRecords } from './idempotency.js'
 
-const keyed = (key: string, title: string, token = 'nora') => ({ token, headers: { 'idempotency-key': key }, body: { title } })
+const keyed = (key: string, title: string, token = 'nora') => ({
+  token,
+  headers: { 'idempotency-key': key },
+  body: { title },
+})
 
 async function start() {
   const notes = await startNotes()
@@ -19,7 +23,7 @@ describe('a write with an idempotency key', () => {
     expect(await again.json()).toEqual(await first.json())
     expect([again.status, again.headers.get('etag')]).toEqual([201, '"1"'])
     expect([first, again].map(({ headers }) => headers.get('idempotent-replayed'))).toEqual([null, 'true'])
-    expect([probe.runs['createNote'], await countNotes()]).toEqual([1, 1])
+    expect([probe.runs.createNote, await countNotes()]).toEqual([1, 1])
   })
 
   it('is refused when the key came before with another body', async () => {
@@ -42,7 +46,7 @@ describe('a write with an idempotency key', () => {
     const bodies = await Promise.all(answers.map((answer) => answer.text()))
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]))
     expect(new Set(bodies).size).toBe(1)
-    expect([probe.runs['createNote'], await countNotes()]).toEqual([1, 1])
+    expect([probe.runs.createNote, await countNotes()]).toEqual([1, 1])
   })
 
   it('keeps nothing when it fails, so that it can be tried again', async () => {
@@ -52,7 +56,7 @@ describe('a write with an idempotency key', () => {
     probe.failure = undefined
     const second = await create('key-1', 'Tea')
     expect([second.status, second.headers.get('idempotent-replayed')]).toEqual([201, null])
-    expect([probe.runs['createNote'], await countNotes()]).toEqual([2, 1])
+    expect([probe.runs.createNote, await countNotes()]).toEqual([2, 1])
   })
 
   it('is another write 24 hours later, by the clock', async () => {
@@ -79,7 +83,9 @@ describe('a write with an idempotency key', () => {
 
   it('is apart from the same key for another document', async () => {
     const { ask, create } = await start()
-    const [one, two] = await Promise.all([create('a', 'Tea'), create('b', 'Tea')].map(async (answer) => (await answer).json()))
+    const [one, two] = await Promise.all(
+      [create('a', 'Tea'), create('b', 'Tea')].map(async (answer) => (await answer).json()),
+    )
     expect((await ask('PATCH', `/notes/${one.id}`, keyed('key-1', 'Milk'))).status).toBe(200)
     expect((await ask('PATCH', `/notes/${two.id}`, keyed('key-1', 'Milk'))).status).toBe(409)
   })
@@ -88,7 +94,7 @@ describe('a write with an idempotency key', () => {
     const { ask, create, probe } = await start()
     const { id } = await (await create('key-1', 'Tea')).json()
     const remove = () => ask('DELETE', `/notes/${id}`, { headers: { 'idempotency-key': 'key-2' } })
-    expect([(await remove()).status, (await remove()).status, probe.runs['removeNote']]).toEqual([204, 204, 1])
+    expect([(await remove()).status, (await remove()).status, probe.runs.removeNote]).toEqual([204, 204, 1])
   })
 
   it('stands for the bytes of an upload', async () => {
@@ -98,7 +104,7 @@ describe('a write with an idempotency key', () => {
     const first = await (await upload('hello')).json()
     expect(await (await upload('hello')).json()).toEqual(first)
     expect((await upload('hellO')).status).toBe(409)
-    expect(probe.runs['attachFile']).toBe(1)
+    expect(probe.runs.attachFile).toBe(1)
   })
 
   it('needs a key of visible ASCII', async () => {

@@ -46,7 +46,10 @@ describe('a server on a port', () => {
     const body = JSON.stringify({ title: 'x'.repeat(200) })
     const announced = await fetch(`${url}/api/notes`, { method: 'POST', headers: json, body })
     const chunked = await new Promise<number | undefined>((resolve, reject) => {
-      const request = askNode(`${url}/api/notes`, { method: 'POST', headers: { ...json, 'transfer-encoding': 'chunked' } })
+      const request = askNode(`${url}/api/notes`, {
+        method: 'POST',
+        headers: { ...json, 'transfer-encoding': 'chunked' },
+      })
       request.on('response', (response) => resolve(response.resume().statusCode)).on('error', reject)
       request.write(body.slice(0, 150))
       request.end(body.slice(150))

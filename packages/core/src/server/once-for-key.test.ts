@@ -17,13 +17,17 @@ async function failureOf(run: (call: Call) => Promise<typeof note>): Promise<unk
     database,
     codes: coreErrorCodes,
     authenticate: () => nora,
-    implementations: [implement(createNoteRoute, { run: ({ call }) => run(call), write: (value: typeof note) => value })],
+    implementations: [
+      implement(createNoteRoute, { run: ({ call }) => run(call), write: (value: typeof note) => value }),
+    ],
     onFailure: ({ error }) => {
       failure = (error as Error).message
     },
   })
   const headers = { 'content-type': 'application/json', 'idempotency-key': 'key-1' }
-  const response = await handler(new Request('https://notes.test/notes', { method: 'POST', headers, body: '{"title":"Tea"}' }))
+  const response = await handler(
+    new Request('https://notes.test/notes', { method: 'POST', headers, body: '{"title":"Tea"}' }),
+  )
   expect(response.status).toBe(failure === undefined ? 201 : 500)
   return failure
 }

@@ -11,7 +11,8 @@ const send = (body: BodyInit, headers: Record<string, string> = {}) =>
     ...{ duplex: 'half' },
   })
 
-const read = (body: BodyInit, headers?: Record<string, string>, maximum = 1_000) => readJson(send(body, headers), maximum)
+const read = (body: BodyInit, headers?: Record<string, string>, maximum = 1_000) =>
+  readJson(send(body, headers), maximum)
 
 function streamOf(...chunks: Uint8Array[]): ReadableStream<Uint8Array> {
   return new ReadableStream({
@@ -37,14 +38,21 @@ describe('a JSON body', () => {
   })
 
   it('of another type, or encoded, is refused before it is read', async () => {
-    for (const type of ['text/plain', 'application/jsonp', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
+    for (const type of [
+      'text/plain',
+      'application/jsonp',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data',
+    ]) {
       await expect(read('1', { 'content-type': type }), type).rejects.toMatchObject({
         code: 'unsupported_media_type',
         message: `send the body as application/json, not as ${type}`,
       })
     }
     const without = new Request('https://notes.test/notes', { method: 'POST', body: bytes('1') })
-    await expect(readJson(without, 10)).rejects.toMatchObject({ message: 'send the body as application/json, not as nothing' })
+    await expect(readJson(without, 10)).rejects.toMatchObject({
+      message: 'send the body as application/json, not as nothing',
+    })
     await expect(read('1', { 'content-encoding': 'gzip' })).rejects.toMatchObject({
       code: 'unsupported_media_type',
       message: 'send the body without a content encoding',
@@ -53,9 +61,16 @@ describe('a JSON body', () => {
 
   it('that is no JSON, no UTF-8 or nothing is malformed', async () => {
     for (const body of ['', '{', '{"a":1}}', "{'a':1}", '{"a":NaN}', '{"a":"\u0000"}']) {
-      await expect(read(body), body).rejects.toMatchObject({ code: 'malformed_request', message: 'the body is not JSON' })
+      await expect(read(body), body).rejects.toMatchObject({
+        code: 'malformed_request',
+        message: 'the body is not JSON',
+      })
     }
-    for (const body of [[0x22, 0xff, 0x22], [0x22, 0xc0, 0x80, 0x22], [0x22, 0xed, 0xa0, 0x80, 0x22]]) {
+    for (const body of [
+      [0x22, 0xff, 0x22],
+      [0x22, 0xc0, 0x80, 0x22],
+      [0x22, 0xed, 0xa0, 0x80, 0x22],
+    ]) {
       await expect(read(new Uint8Array(body))).rejects.toMatchObject({
         code: 'malformed_request',
         message: 'the body is not UTF-8 or was cut off',
@@ -119,7 +134,7 @@ describe('a JSON body', () => {
 
   it('with text that no database stores is refused with its path, whatever the schema', async () => {
     const { ask } = await startNotes()
-    const faultsOf = async (body: string) => (await problemOf(await ask('POST', '/notes', { body })))['errors']
+    const faultsOf = async (body: string) => (await problemOf(await ask('POST', '/notes', { body }))).errors
     const message = 'must not contain NUL or broken Unicode'
     expect(await faultsOf('{"title":"a\\u0000b","extra":["\\ud800",{"x/y":"\\udc00\\ud800"}]}')).toEqual([
       { in: 'body', path: '/title', message },

@@ -77,9 +77,12 @@ describe('a download', () => {
 
   it('cannot run in the origin that serves it', async () => {
     const { ask, probe, blobs } = await startNotes()
-    await blobs.write('file', (async function* () {
-      yield new TextEncoder().encode('hello')
-    })())
+    await blobs.write(
+      'file',
+      (async function* () {
+        yield new TextEncoder().encode('hello')
+      })(),
+    )
     probe.file = { name: 'evil "page"\r\nX: 1.html', type: 'text/html', size: 5 }
     const response = await ask('GET', '/files/any')
     const { 'x-request-id': _, ...headers } = Object.fromEntries(response.headers)

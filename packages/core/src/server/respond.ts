@@ -11,7 +11,7 @@ const always = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff
 export function respondJson(value: unknown, status: number, requestId: string): Response {
   const headers: Record<string, string> = { ...always, 'content-type': 'application/json', 'x-request-id': requestId }
   const version = (value as { version?: unknown } | null)?.version
-  if (typeof version === 'number') headers['etag'] = `"${version}"`
+  if (typeof version === 'number') headers.etag = `"${version}"`
   return new Response(JSON.stringify(value), { status, headers })
 }
 
@@ -60,6 +60,6 @@ export function respondProblem(error: unknown, codes: ErrorCodes, requestId: str
   const headers: Record<string, string> = { ...always, 'content-type': problemMediaType, 'x-request-id': requestId }
   if (refusal.status === 401) headers['www-authenticate'] = 'Bearer'
   if (refusal.retryAfter !== undefined) headers['retry-after'] = String(Math.ceil(refusal.retryAfter / 1000))
-  if (refusal.facts['allow']) headers['allow'] = String(refusal.facts['allow'])
+  if (refusal.facts.allow) headers.allow = String(refusal.facts.allow)
   return new Response(JSON.stringify(writeProblem(refusal, codes, requestId)), { status: refusal.status, headers })
 }

@@ -19,7 +19,8 @@ function find(value: unknown, path: readonly PropertyKey[], found: Fault[]): voi
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, inner] of Object.entries(value)) {
       // The name itself cannot be quoted: it is what is broken.
-      if (isUnstorable(name)) found.push({ in: 'body', path: pointer(path), message: 'must not have such a field name' })
+      if (isUnstorable(name))
+        found.push({ in: 'body', path: pointer(path), message: 'must not have such a field name' })
       else find(inner, [...path, name], found)
     }
   }

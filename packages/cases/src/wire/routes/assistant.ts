@@ -20,7 +20,7 @@ export const reportElementRoute = defineRoute({
   status: 201,
 })
 
-export const listReportsRoute = defineRoute({
+export const listElementReportsRoute = defineRoute({
   operation: 'listElementReports',
   method: 'GET',
   path: '/assistant/reports',
@@ -29,7 +29,7 @@ export const listReportsRoute = defineRoute({
   answer: pageOf(assistantReportJson),
 })
 
-export const getReportRoute = defineRoute({
+export const getElementReportRoute = defineRoute({
   operation: 'getElementReport',
   method: 'GET',
   path: '/assistant/reports/{reportId}',
@@ -38,7 +38,7 @@ export const getReportRoute = defineRoute({
   answer: assistantReportJson,
 })
 
-export const solveReportRoute = defineRoute({
+export const solveElementReportRoute = defineRoute({
   operation: 'solveElementReport',
   method: 'POST',
   path: '/assistant/reports/{reportId}/solution',

@@ -54,11 +54,7 @@ describe('a fault rule', () => {
 
 describe('a fault plan', () => {
   it('is decided by the first rule that matches, and the others count all the same', () => {
-    const plan = planOf([
-      { nth: 1, do: 'reset' },
-      { nth: 2, do: 'cut_off' },
-      { do: { status: 503 } },
-    ])
+    const plan = planOf([{ nth: 1, do: 'reset' }, { nth: 2, do: 'cut_off' }, { do: { status: 503 } }])
     expect([plan.next('get'), plan.next('get'), plan.next('get')]).toEqual(['reset', 'cut_off', { status: 503 }])
   })
 
@@ -97,12 +93,18 @@ describe('a fault plan', () => {
     const plan = planOf([], 'waymark', ['get', 'list'])
     const wrong: [unknown, string][] = [
       [null, 'the fault rule null must be an object'],
-      [{ do: 'explode' }, 'needs as do one of reset, answer_lost, cut_off, broken_json, timeout, { status, retryAfter }'],
+      [
+        { do: 'explode' },
+        'needs as do one of reset, answer_lost, cut_off, broken_json, timeout, { status, retryAfter }',
+      ],
       [{ do: { status: 200 } }, 'with a status from 400 to 599'],
       [{ do: { status: 429, retryAfter: 'soon' } }, 'needs as do'],
       [{ do: { slow: '3 fortnights' } }, 'needs as do'],
       [{ do: 'reset', opertion: 'get' }, 'has no field opertion, but operation, nth, every, times, probability, do'],
-      [{ do: 'reset', operation: ['get', 'gte'] }, 'names the operation gte, which is not one of those that are answered here: get, list'],
+      [
+        { do: 'reset', operation: ['get', 'gte'] },
+        'names the operation gte, which is not one of those that are answered here: get, list',
+      ],
       [{ do: 'reset', nth: 0 }, 'needs whole numbers from 1 as nth'],
       [{ do: 'reset', every: 1.5 }, 'needs a whole number from 1 as every'],
       [{ do: 'reset', times: 0 }, 'needs a whole number from 1 as times'],

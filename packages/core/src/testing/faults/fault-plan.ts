@@ -64,7 +64,8 @@ export function createFaultPlan(rules: readonly FaultRule[], { random, operation
       let effect: FaultEffect | undefined
       for (const one of counted) {
         const { rule } = one
-        if (rule.operation !== undefined && (operation === undefined || !has<string>(rule.operation, operation))) continue
+        if (rule.operation !== undefined && (operation === undefined || !has<string>(rule.operation, operation)))
+          continue
         one.calls += 1
         if (!matches(one) || effect !== undefined) continue
         one.fired += 1

@@ -53,7 +53,7 @@ const only = (value: object, allowed: readonly string[]) => Object.keys(value).e
 
 function isEffect(value: unknown): boolean {
   if (!isObject(value)) return named.includes(value)
-  if ('slow' in value) return only(value, ['slow']) && isDuration(value['slow'])
+  if ('slow' in value) return only(value, ['slow']) && isDuration(value.slow)
   const { status, retryAfter } = value
   if (!only(value, ['status', 'retryAfter']) || (retryAfter !== undefined && !isDuration(retryAfter))) return false
   return Number.isInteger(status) && Number(status) >= 400 && Number(status) <= 599
@@ -80,7 +80,7 @@ function faultOf(rule: unknown, operations: readonly string[] | undefined): stri
   if (probability !== undefined && !(typeof probability === 'number' && probability >= 0 && probability <= 1)) {
     return 'needs a number from 0 to 1 as probability'
   }
-  if (!isEffect(rule['do'])) {
+  if (!isEffect(rule.do)) {
     return `needs as do one of ${named.join(', ')}, { status, retryAfter } with a status from 400 to 599, or { slow }`
   }
   return undefined

@@ -1,5 +1,6 @@
 import type { FaultEffect } from '../faults/fault-rule.js'
 import { type BaseAddress, isBelow } from '../mounts/base-address.js'
+import type { CallEntry } from './call-entry.js'
 import { readRecordedBody } from './recorded-body.js'
 
 /** A call that a double was asked to answer. */
@@ -21,16 +22,6 @@ export interface RecordedCall {
   readonly fault: FaultEffect | undefined
   /** When it came, by the double's clock. */
   readonly at: Date
-}
-
-/** A call on its way. */
-export interface CallEntry {
-  readonly operation: string | undefined
-  readonly request: Pick<Request, 'method' | 'url' | 'headers'>
-  readonly at: Date
-  body: unknown
-  status: number | undefined
-  fault: FaultEffect | undefined
 }
 
 /** The calls that were made, oldest first. */
@@ -85,7 +76,14 @@ export function createCallLog(bases: readonly BaseAddress[]): CallLog {
   return {
     add(operation, { method, url, headers }, at) {
       // Not the request itself: it would keep its body and its signal alive.
-      const entry = { operation, request: { method, url, headers }, at, body: undefined, status: undefined, fault: undefined }
+      const entry = {
+        operation,
+        request: { method, url, headers },
+        at,
+        body: undefined,
+        status: undefined,
+        fault: undefined,
+      }
       entries.push(entry)
       if (entries.length > 2 * mostCalls) entries = entries.slice(-mostCalls)
       return entry

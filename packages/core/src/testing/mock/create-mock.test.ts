@@ -8,7 +8,11 @@ type Mock = Pick<ReturnType<typeof mockNotes>, 'fetch' | 'baseUrl'>
 
 const create = async (mock: Mock, title: string, token = 'nora') => {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
-  const response = await mock.fetch(`${mock.baseUrl}/notes`, { method: 'POST', headers, body: JSON.stringify({ title }) })
+  const response = await mock.fetch(`${mock.baseUrl}/notes`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ title }),
+  })
   return response.json()
 }
 
@@ -57,7 +61,13 @@ describe('a mock', () => {
   })
 
   it('runs jobs and timers as its clock is moved, and takes mail into its inbox', async () => {
-    const mail = { messageId: '<1@notes.test>', from: 'a@notes.test', to: 'nora@acme.example', subject: 'Tea', text: 'is ready' }
+    const mail = {
+      messageId: '<1@notes.test>',
+      from: 'a@notes.test',
+      to: 'nora@acme.example',
+      subject: 'Tea',
+      text: 'is ready',
+    }
     const mock = mockWith(({ database }) => ({
       jobs: {
         remind: () => database.transaction((tx) => tx.mail.queue(mail)),
@@ -80,17 +90,24 @@ describe('a mock', () => {
     mock.probe.failure = new Error('the disk is full')
     const problem = await create(mock, 'Tea')
     expect(problem).toMatchObject({ code: 'internal_error', detail: 'Something went wrong on our side' })
-    expect(mock.failures).toEqual([{ error: new Error('the disk is full'), requestId: problem.requestId, operation: 'createNote' }])
+    expect(mock.failures).toEqual([
+      { error: new Error('the disk is full'), requestId: problem.requestId, operation: 'createNote' },
+    ])
   })
 
   it('refuses fault rules for operations that it does not have', () => {
-    expect(() => mockNotes({ faults: [{ operation: 'createNode', do: 'reset' }] })).toThrow('names the operation createNode')
+    expect(() => mockNotes({ faults: [{ operation: 'createNode', do: 'reset' }] })).toThrow(
+      'names the operation createNode',
+    )
   })
 
   it('answers nothing beside its address', async () => {
     const mock = mockNotes()
     for (const url of ['https://notes.test/apis/notes', 'https://other.test/api/notes']) {
-      const cause = { code: 'ENOTFOUND', message: `nothing answers ${url}: this double answers below https://notes.test/api` }
+      const cause = {
+        code: 'ENOTFOUND',
+        message: `nothing answers ${url}: this double answers below https://notes.test/api`,
+      }
       await expect(mock.fetch(url), url).rejects.toMatchObject({ name: 'TypeError', message: 'fetch failed', cause })
     }
     expect(mock.calls).toEqual([])
@@ -100,12 +117,12 @@ describe('a mock', () => {
 describe('signing in', () => {
   it('is by the tokens of its people, and nobody else', async () => {
     const mock = mockNotes()
-    expect([await list(mock), await list(mock, 'ravi'), await list(mock, 'stranger'), await list(mock, 'toString')]).toEqual([
-      [],
-      [],
-      401,
-      401,
-    ])
+    expect([
+      await list(mock),
+      await list(mock, 'ravi'),
+      await list(mock, 'stranger'),
+      await list(mock, 'toString'),
+    ]).toEqual([[], [], 401, 401])
     expect(Object.keys(mock.tokens)).toEqual(['nora', 'ravi'])
   })
 
@@ -123,7 +140,9 @@ describe('signing in', () => {
     const mock = mockNotes()
     const statusOf = async (authorization: string) =>
       (await mock.fetch(`${mock.baseUrl}/notes`, { headers: { authorization } })).status
-    expect([await statusOf('bearer nora'), await statusOf('Basic nora'), await statusOf('nora')]).toEqual([200, 401, 401])
+    expect([await statusOf('bearer nora'), await statusOf('Basic nora'), await statusOf('nora')]).toEqual([
+      200, 401, 401,
+    ])
   })
 })
 
@@ -147,7 +166,10 @@ describe('a snapshot', () => {
   it('brings everything back, the clock too, and the same things happen then', async () => {
     const mock = mockNotes()
     const snapshot = await story(mock)
-    const next = async (one: ReturnType<typeof mockNotes>) => [await create(one, 'Milk'), await one.vault.seal('a', 'b')]
+    const next = async (one: ReturnType<typeof mockNotes>) => [
+      await create(one, 'Milk'),
+      await one.vault.seal('a', 'b'),
+    ]
     const first = await next(mock)
     await mock.clock.advance('1 day')
     await mock.restore(snapshot)
@@ -194,10 +216,16 @@ describe('a snapshot', () => {
   it('that is none, or of another service, changes nothing', async () => {
     const mock = mockNotes()
     const before = await story(mock)
-    await expect(mock.restore('{"format":2}')).rejects.toThrow('this is no snapshot of a mock, or one of another version')
+    await expect(mock.restore('{"format":2}')).rejects.toThrow(
+      'this is no snapshot of a mock, or one of another version',
+    )
     await expect(mock.restore('no JSON')).rejects.toThrow('this is no snapshot of a mock, or one of another version')
     const kept = JSON.parse(before)
-    const foreign = { ...kept, clock: '2027-01-01T00:00:00.000Z', database: { ...kept.database, collections: { other: [] } } }
+    const foreign = {
+      ...kept,
+      clock: '2027-01-01T00:00:00.000Z',
+      database: { ...kept.database, collections: { other: [] } },
+    }
     await expect(mock.restore(JSON.stringify(foreign))).rejects.toMatchObject({ code: 'internal_error' })
     expect(await mock.snapshot()).toBe(before)
   })
@@ -209,7 +237,11 @@ describe('a snapshot', () => {
     await expect(list(mock)).rejects.toThrow('fetch failed')
     mock.signIn(nora, 'again')
     await mock.restore(before)
-    expect([mock.calls.length, mock.faults.rules.length, Object.keys(mock.tokens)]).toEqual([1, 1, ['nora', 'ravi', 'again']])
+    expect([mock.calls.length, mock.faults.rules.length, Object.keys(mock.tokens)]).toEqual([
+      1,
+      1,
+      ['nora', 'ravi', 'again'],
+    ])
     mock.clearCalls()
     expect(mock.calls).toEqual([])
   })

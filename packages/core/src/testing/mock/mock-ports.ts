@@ -71,7 +71,11 @@ function readSnapshot(snapshot: string) {
  *
  * @throws TypeError when it is no snapshot of a mock. Rejects with `internal_error` when it is of another service.
  */
-export async function restoreSnapshot(ports: MemoryPorts, snapshot: string, setClock: (now: Date) => void): Promise<void> {
+export async function restoreSnapshot(
+  ports: MemoryPorts,
+  snapshot: string,
+  setClock: (now: Date) => void,
+): Promise<void> {
   const kept = readSnapshot(snapshot)
   const before = ports.clock.now()
   // First, because a restored job runs as soon as it is there, and must see the time that it was kept at.

@@ -1,4 +1,4 @@
-import type { CallEntry } from './call-log.js'
+import type { CallEntry } from './call-entry.js'
 
 /** Text as it came; it is read when somebody asks for it. */
 class RecordedText {

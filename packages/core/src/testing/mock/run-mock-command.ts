@@ -95,7 +95,9 @@ export async function runMockCommand(command: MockCommand): Promise<Listening | 
   } catch (error) {
     const { code, port } = error as { code?: unknown; port?: unknown }
     const isTaken = code === 'EADDRINUSE'
-    output.fail(isTaken ? `the port ${port} is taken: choose another one with --port, or 0 for a free one` : messageOf(error))
+    output.fail(
+      isTaken ? `the port ${port} is taken: choose another one with --port, or 0 for a free one` : messageOf(error),
+    )
   }
   return undefined
 }

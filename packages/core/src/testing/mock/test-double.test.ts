@@ -43,7 +43,10 @@ describe('a double of a vendor', () => {
       faults: createFaultPlan([{ do: { status: 429, retryAfter: '1 minute' } }], { random: () => 0 }),
     })
     const response = await double.fetch('https://vendor.test/v2/users')
-    expect([response.status, await response.json()]).toEqual([429, { errorCode: 'LIMIT', status: 429, retryAfter: 60_000 }])
+    expect([response.status, await response.json()]).toEqual([
+      429,
+      { errorCode: 'LIMIT', status: 429, retryAfter: 60_000 },
+    ])
     expect(double.seen).toEqual([])
   })
 
@@ -71,7 +74,14 @@ describe('a recorded call', () => {
     ] as const
     for (const [type, body] of sent) expect(await send(type, body)).toBe(body)
     await double.fetch('https://vendor.test/v2/a', { method: 'DELETE' })
-    expect(double.calls.map(({ body }) => body)).toEqual([{ a: [1] }, { a: 1 }, '{broken', 'a=1&b=2', { bytes: 7 }, undefined])
+    expect(double.calls.map(({ body }) => body)).toEqual([
+      { a: [1] },
+      { a: 1 },
+      '{broken',
+      'a=1&b=2',
+      { bytes: 7 },
+      undefined,
+    ])
   })
 
   it('keeps the bytes that were sent, also those that are no UTF-8', async () => {
@@ -83,7 +93,11 @@ describe('a recorded call', () => {
         return new Response()
       },
     })
-    await double.fetch('https://vendor.test/v2/a', { method: 'POST', headers: { 'content-type': 'application/json' }, body: bytes })
+    await double.fetch('https://vendor.test/v2/a', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: bytes,
+    })
     expect(received).toEqual(bytes)
   })
 
@@ -121,7 +135,11 @@ describe('the fetch of a double', () => {
   it('breaks a body off as the one of Node does', async () => {
     const double = createEcho({ faults: createFaultPlan([{ do: 'cut_off' }], { random: () => 0 }) })
     const response = await double.fetch('https://vendor.test/v2/a', { method: 'POST', body: 'x'.repeat(10) })
-    await expect(response.text()).rejects.toMatchObject({ name: 'TypeError', message: 'terminated', cause: { code: 'ECONNRESET' } })
+    await expect(response.text()).rejects.toMatchObject({
+      name: 'TypeError',
+      message: 'terminated',
+      cause: { code: 'ECONNRESET' },
+    })
   })
 
   it('rejects with the reason of a caller who gave up before, and asks nobody', async () => {

@@ -21,7 +21,8 @@ export function createTokens(principals: Readonly<Record<string, Principal>>): T
       return token === undefined ? undefined : tokens.get(token)
     },
     signIn(principal, token = principal.id) {
-      if (!/^[\w.~+/=-]+$/.test(token)) throw new TypeError(`a token has letters, digits and ._~+/=-, not ${JSON.stringify(token)}`)
+      if (!/^[\w.~+/=-]+$/.test(token))
+        throw new TypeError(`a token has letters, digits and ._~+/=-, not ${JSON.stringify(token)}`)
       tokens.set(token, principal)
       return token
     },

@@ -13,7 +13,8 @@ export interface BaseAddress {
  * @throws TypeError when it is not an absolute one, or has a query.
  */
 export function readBaseAddress(value: string | URL): BaseAddress {
-  if (!URL.canParse(value)) throw new TypeError(`baseUrl must be an absolute address such as https://example.com/api, not ${value}`)
+  if (!URL.canParse(value))
+    throw new TypeError(`baseUrl must be an absolute address such as https://example.com/api, not ${value}`)
   const { origin, pathname, search, hash } = new URL(value)
   if (search || hash) throw new TypeError(`baseUrl must have no query and no fragment: ${value}`)
   const path = pathname.replace(/\/+$/, '')

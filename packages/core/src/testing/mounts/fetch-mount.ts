@@ -5,7 +5,7 @@ import { type BaseAddress, isBelow } from './base-address.js'
 import { followSignal, orAborted } from './follow-signal.js'
 
 /** A failure of the connection, as the `fetch` of Node rejects with it. */
-export function fetchFailed(cause: Error): TypeError {
+function fetchFailed(cause: Error): TypeError {
   return new TypeError('fetch failed', { cause })
 }
 

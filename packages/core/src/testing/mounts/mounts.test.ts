@@ -65,10 +65,23 @@ for (const [name, mount] of Object.entries(mounts)) {
       expect([response.status, response.headers.get('etag'), note.title]).toEqual([201, '"1"', 'Tea ☕'])
       await ask(`/notes/${note.id}?a=1&a=2&b=%20`, { headers: nora })
       expect(mock.calls).toMatchObject([
-        { operation: 'createNote', method: 'POST', path: '/notes', body: { title: 'Tea ☕' }, status: 201, at: new Date('2026-01-05T09:00:00.000Z') },
-        { operation: 'getNote', method: 'GET', path: `/notes/${note.id}`, query: { a: ['1', '2'], b: ' ' }, status: 200 },
+        {
+          operation: 'createNote',
+          method: 'POST',
+          path: '/notes',
+          body: { title: 'Tea ☕' },
+          status: 201,
+          at: new Date('2026-01-05T09:00:00.000Z'),
+        },
+        {
+          operation: 'getNote',
+          method: 'GET',
+          path: `/notes/${note.id}`,
+          query: { a: ['1', '2'], b: ' ' },
+          status: 200,
+        },
       ])
-      expect(mock.calls.map(({ headers }) => headers['authorization'])).toEqual(['Bearer [redacted]', 'Bearer [redacted]'])
+      expect(mock.calls.map(({ headers }) => headers.authorization)).toEqual(['Bearer [redacted]', 'Bearer [redacted]'])
       expect(mock.calls[1]?.body).toBeUndefined()
     })
 
@@ -94,7 +107,9 @@ for (const [name, mount] of Object.entries(mounts)) {
     })
 
     it('refuses as planned, with Retry-After', async () => {
-      const { mock, create, count } = await start({ faults: [{ operation: 'createNote', times: 1, do: { status: 429, retryAfter: '1500 milliseconds' } }] })
+      const { mock, create, count } = await start({
+        faults: [{ operation: 'createNote', times: 1, do: { status: 429, retryAfter: '1500 milliseconds' } }],
+      })
       const refused = await create('Tea')
       expect([refused.status, refused.headers.get('retry-after'), refused.headers.get('content-type')]).toEqual([
         429,
@@ -103,12 +118,19 @@ for (const [name, mount] of Object.entries(mounts)) {
       ])
       expect(await refused.json()).toMatchObject({ code: 'rate_limited', status: 429, retryable: true })
       expect([(await create('Tea')).status, await count()]).toEqual([201, 1])
-      expect(mock.calls[0]).toMatchObject({ body: { title: 'Tea' }, status: 429, fault: { status: 429, retryAfter: '1500 milliseconds' } })
+      expect(mock.calls[0]).toMatchObject({
+        body: { title: 'Tea' },
+        status: 429,
+        fault: { status: 429, retryAfter: '1500 milliseconds' },
+      })
     })
 
     it('breaks the connection before it does anything, or after it did everything', async () => {
       const { mock, create, count } = await start()
-      mock.faults.add({ operation: 'createNote', nth: 1, do: 'reset' }, { operation: 'createNote', nth: 2, do: 'answer_lost' })
+      mock.faults.add(
+        { operation: 'createNote', nth: 1, do: 'reset' },
+        { operation: 'createNote', nth: 2, do: 'answer_lost' },
+      )
       await expect(create('Tea')).rejects.toThrow()
       expect(await count()).toBe(0)
       await expect(create('Tea')).rejects.toThrow()
@@ -133,7 +155,10 @@ for (const [name, mount] of Object.entries(mounts)) {
       const { mock, ask, create } = await start()
       const note = await (await create('Tea')).text()
       mock.faults.add({ do: 'cut_off' })
-      for (const [path, length] of [[`/notes/${JSON.parse(note).id}`, note.length], ['/files/any', 5]] as const) {
+      for (const [path, length] of [
+        [`/notes/${JSON.parse(note).id}`, note.length],
+        ['/files/any', 5],
+      ] as const) {
         const response = await ask(path, { headers: nora })
         expect([response.status, response.headers.get('content-length')], path).toEqual([200, String(length)])
         await expect(response.text(), path).rejects.toThrow()

@@ -8,7 +8,7 @@ export interface MswHttp<MswHandler> {
   all(path: RegExp, resolver: (info: { request: Request }) => Promise<Response>): MswHandler
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** Handlers for msw, one for each address. */
 export function createMswHandlers<MswHandler>(
@@ -17,7 +17,7 @@ export function createMswHandlers<MswHandler>(
   answer: Answer,
 ): MswHandler[] {
   return bases.map(({ url }) =>
-    http.all(new RegExp(`^${escape(url)}(?:[/?#]|$)`), async ({ request }) => {
+    http.all(new RegExp(`^${escapePattern(url)}(?:[/?#]|$)`), async ({ request }) => {
       try {
         return followSignal(await answer(request), request.signal)
       } catch (error) {

@@ -28,7 +28,9 @@ interface NockInterceptor {
 
 /** What is used of nock. */
 export interface Nock {
-  (origin: string): {
+  (
+    origin: string,
+  ): {
     persist(): { intercept(matches: (path: string) => boolean, method: string): NockInterceptor }
   }
   removeInterceptor(interceptor: never): boolean
@@ -43,14 +45,16 @@ function requestOf({ req }: NockContext, url: string, method: string, signal: Ab
   }
   const takesBody = method !== 'GET' && method !== 'HEAD'
   const bytes = req.requestBodyBuffers ?? []
-  const body = takesBody && bytes.some((chunk) => chunk.byteLength > 0) ? new Blob(bytes as Uint8Array<ArrayBuffer>[]) : null
+  const body =
+    takesBody && bytes.some((chunk) => chunk.byteLength > 0) ? new Blob(bytes as Uint8Array<ArrayBuffer>[]) : null
   return new Request(url, { method, headers, body, signal })
 }
 
 async function replyOf(response: Response): Promise<Reply> {
   // Loaded here, because everything else of this door runs in browsers too.
   const { Readable } = await import('node:stream')
-  const body = response.body === null ? undefined : Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0])
+  const body =
+    response.body === null ? undefined : Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0])
   return [response.status, body, [...response.headers].flat()]
 }
 

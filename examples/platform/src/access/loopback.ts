@@ -1,0 +1,33 @@
+import { BlockList, isIP } from 'node:net'
+
+/** Who holds the other end of the line. */
+export interface Caller {
+  /** The address of the socket. */
+  readonly remoteAddress: string | undefined
+}
+
+const thisMachine = new BlockList()
+thisMachine.addSubnet('127.0.0.0', 8, 'ipv4')
+thisMachine.addAddress('::1', 'ipv6')
+
+function isOwnAddress(address: string): boolean {
+  const version = isIP(address)
+  return version !== 0 && thisMachine.check(address, version === 6 ? 'ipv6' : 'ipv4')
+}
+
+function isOwnName(url: string): boolean {
+  const { hostname } = new URL(url)
+  return hostname === 'localhost' || isOwnAddress(hostname.replace(/^\[|\]$/g, ''))
+}
+
+const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via']
+
+/**
+ * Whether somebody at this machine asks this machine by its own name. The name counts because a page elsewhere can point a name of
+ * its own here; a forwarded request counts as foreign, because the line of a proxy says nothing about who is behind it.
+ */
+export function isAtThisMachine(request: Request, { remoteAddress }: Caller): boolean {
+  if (remoteAddress === undefined || !isOwnAddress(remoteAddress)) return false
+  if (forwarding.some((name) => request.headers.has(name))) return false
+  return isOwnName(request.url)
+}
