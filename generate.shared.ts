@@ -20,7 +20,12 @@ export interface DocumentDescription {
   readonly operations: Readonly<Record<string, { readonly summary: string; readonly tag: string }>>
 }
 
-type JsonSchema = { [key: string]: unknown; properties?: Record<string, JsonSchema>; type?: unknown; description?: string }
+type JsonSchema = {
+  [key: string]: unknown
+  properties?: Record<string, JsonSchema>
+  type?: unknown
+  description?: string
+}
 
 /** The codes that every route may answer with. */
 const always = ['unauthenticated', 'forbidden', 'validation_failed', 'rate_limited', 'internal_error', 'unavailable']
@@ -35,7 +40,9 @@ function responseOf(route: Route) {
     return { 200: { description: 'The bytes.', content: { 'application/octet-stream': { schema } } } }
   }
   if (!route.answer) return { 204: { description: 'Done.' } }
-  return { [route.status ?? 200]: { description: 'Success.', content: { 'application/json': { schema: route.answer } } } }
+  return {
+    [route.status ?? 200]: { description: 'Success.', content: { 'application/json': { schema: route.answer } } },
+  }
 }
 
 function operationOf(route: Route, about: DocumentDescription) {
@@ -105,7 +112,12 @@ export function documentOf(about: DocumentDescription) {
   const document = createDocument(
     {
       openapi: '3.1.0',
-      info: { title: about.title, version: about.version, description: about.description, license: { name: 'MIT', identifier: 'MIT' } },
+      info: {
+        title: about.title,
+        version: about.version,
+        description: about.description,
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
       security: [{ bearer: [] }],
       paths: paths as never,
       components: {
@@ -142,8 +154,11 @@ export function documentOf(about: DocumentDescription) {
         else missing.add(`parameter ${name}`)
       }
       const body = (operation.requestBody as { content?: Record<string, { schema: JsonSchema }> } | undefined)?.content
-      for (const { schema } of Object.values(body ?? {})) describeFields(schema, String(operation.operationId), about, missing)
-      for (const answer of Object.values(operation.responses as Record<string, { content?: Record<string, { schema: JsonSchema }> }>)) {
+      for (const { schema } of Object.values(body ?? {}))
+        describeFields(schema, String(operation.operationId), about, missing)
+      for (const answer of Object.values(
+        operation.responses as Record<string, { content?: Record<string, { schema: JsonSchema }> }>,
+      )) {
         for (const { schema } of Object.values(answer.content ?? {})) {
           describeFields(schema, String(operation.operationId), about, missing)
         }

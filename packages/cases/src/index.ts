@@ -1,5 +1,7 @@
+export type { AttendOptions } from './client/chat.js'
 export { type CasesClient, type CasesClientOptions, createCasesClient } from './client/create-client.js'
 export type { NewAttachment } from './client/messages.js'
+export { type ProbeOptions, probeNetwork } from './client/network-probe.js'
 export type { ChangeOptions, ListOptions } from './client/options.js'
 export type {
   AccountSettings,
@@ -9,6 +11,14 @@ export type {
   NewAgreement,
   SlaVersion,
 } from './model/account.js'
+export type {
+  AssistantReport,
+  Attempt,
+  AttemptOutcome,
+  NewAssistantReport,
+  NewTicket,
+  ReportState,
+} from './model/assistant.js'
 export { maximumAttachmentBytes } from './model/attachment-rules.js'
 export {
   type Answered,
@@ -24,38 +34,6 @@ export {
   type Person,
 } from './model/case.js'
 export type { CaseFilter, NewCase } from './model/case-input.js'
-export { isEmail, maximumCollaborators, readCollaborators } from './model/collaborators.js'
-export { type CasesErrorCode, casesErrorCodes } from './model/errors.js'
-export { possibleMoves, reopenUntil, reopenWindow, type Side } from './model/lifecycle.js'
-export type {
-  Attachment,
-  Message,
-  MessageAudience,
-  MessageChannel,
-  MessageSide,
-  NewMessage,
-} from './model/message.js'
-export {
-  type CaseEnvironment,
-  type CasePriority,
-  caseEnvironments,
-  casePriorities,
-  priorityDefinitions,
-  priorityFits,
-} from './model/priority.js'
-export { type AffectedItem, type ItemKind, itemKinds, type ProblemReport, type WorkingHours } from './model/report.js'
-export type { Availability, AvailabilityRange, CallProposal, NewCallProposal } from './model/scheduling.js'
-export { type Article, type CaseDraft, deskOf, type SuggestedArticle, type Suggestions } from './model/suggestion.js'
-export { caseTemplate, type TemplateField } from './model/template.js'
-export { type TimelineEntry, type TimelineType, timelineTypes } from './model/timeline.js'
-export type {
-  AssistantReport,
-  Attempt,
-  AttemptOutcome,
-  NewAssistantReport,
-  NewTicket,
-  ReportState,
-} from './model/assistant.js'
 export {
   type Chat,
   type ChatEndReason,
@@ -72,6 +50,7 @@ export {
 export type { ChatAvailability, ChatSeat, SeatEvent, SeatInput, UnavailableReason } from './model/chat-desk.js'
 export type { ChatEvent, ChatEventType } from './model/chat-event.js'
 export { type ChatSettings, defaultIdleMinutes, maximumIdleMinutes, minimumIdleMinutes } from './model/chat-limits.js'
+export { isEmail, maximumCollaborators, readCollaborators } from './model/collaborators.js'
 export {
   type DiagnosisCause,
   type DiagnosisFinding,
@@ -80,9 +59,31 @@ export {
   diagnosisTexts,
 } from './model/diagnosis.js'
 export type { AttachedDiagnostics, DiagnosticsBundle, DiagnosticsSummary } from './model/diagnostics.js'
-export type { ElementReport } from './model/element-report.js'
 export type { RedactionRule } from './model/diagnostics-rules.js'
+export type { ElementReport } from './model/element-report.js'
+export { type CasesErrorCode, casesErrorCodes } from './model/errors.js'
+export { possibleMoves, reopenUntil, reopenWindow, type Side } from './model/lifecycle.js'
+export type {
+  Attachment,
+  Message,
+  MessageAudience,
+  MessageChannel,
+  MessageSide,
+  NewMessage,
+} from './model/message.js'
 export { type NetworkDomain, type NetworkProbe, networkDomains, type ProbedDomain } from './model/network.js'
+export {
+  type CaseEnvironment,
+  type CasePriority,
+  caseEnvironments,
+  casePriorities,
+  priorityDefinitions,
+  priorityFits,
+} from './model/priority.js'
+export { type AffectedItem, type ItemKind, itemKinds, type ProblemReport, type WorkingHours } from './model/report.js'
+export type { Availability, AvailabilityRange, CallProposal, NewCallProposal } from './model/scheduling.js'
+export { type Article, type CaseDraft, deskOf, type SuggestedArticle, type Suggestions } from './model/suggestion.js'
+export { caseTemplate, type TemplateField } from './model/template.js'
 export {
   possibleTicketMoves,
   type Ticket,
@@ -92,5 +93,4 @@ export {
   type TicketState,
   ticketStates,
 } from './model/ticket.js'
-export { type ProbeOptions, probeNetwork } from './client/network-probe.js'
-export type { AttendOptions } from './client/chat.js'
+export { type TimelineEntry, type TimelineType, timelineTypes } from './model/timeline.js'

@@ -28,10 +28,11 @@ export function caseQueries(client: CasesClient) {
         query([...all, 'suggestions', draft], (options) => client.cases.suggest(draft, options)),
       create: () => mutation('create', (input: NewCase) => client.cases.create(input), [lists]),
       changeState: (caseId: string) =>
-        mutation('changeState', (move: Rest<CasesClient['cases']['changeState']>) => client.cases.changeState(caseId, move), [
-          one(caseId),
-          lists,
-        ]),
+        mutation(
+          'changeState',
+          (move: Rest<CasesClient['cases']['changeState']>) => client.cases.changeState(caseId, move),
+          [one(caseId), lists],
+        ),
     },
     messages: {
       list: (caseId: string) =>
@@ -61,9 +62,10 @@ export function caseQueries(client: CasesClient) {
     },
     credentials: {
       seal: (caseId: string) =>
-        mutation('sealCredentials', (credentials: string) => client.credentials.seal(caseId, credentials), [one(caseId)]),
-      remove: (caseId: string) =>
-        mutation('removeCredentials', () => client.credentials.remove(caseId), [one(caseId)]),
+        mutation('sealCredentials', (credentials: string) => client.credentials.seal(caseId, credentials), [
+          one(caseId),
+        ]),
+      remove: (caseId: string) => mutation('removeCredentials', () => client.credentials.remove(caseId), [one(caseId)]),
       // A mutation, although it reads: opening is recorded, and a secret has no place in a cache.
       open: (caseId: string) => mutation('openCredentials', () => client.credentials.open(caseId), [one(caseId)]),
     },
@@ -104,9 +106,11 @@ export function caseQueries(client: CasesClient) {
           client.diagnostics.get(caseId, diagnosticsId, options),
         ),
       attach: (caseId: string) =>
-        mutation('attachDiagnostics', (bundle: Rest<CasesClient['diagnostics']['attach']>) => client.diagnostics.attach(caseId, bundle), [
-          one(caseId),
-        ]),
+        mutation(
+          'attachDiagnostics',
+          (bundle: Rest<CasesClient['diagnostics']['attach']>) => client.diagnostics.attach(caseId, bundle),
+          [one(caseId)],
+        ),
     },
     accounts: {
       settings: () => query([...all, 'settings'], (options) => client.accounts.settings(options)),

@@ -70,11 +70,17 @@ export async function changeCaseState(
   move: { readonly to: 'open' | 'waiting_on_customer' | 'closed'; readonly resolution?: string },
   options: ChangeOptions = {},
 ): Promise<Case> {
-  return readCase(await callRoute(connection, changeStateRoute, { params: { caseId }, body: move }, changeOptions(options)))
+  return readCase(
+    await callRoute(connection, changeStateRoute, { params: { caseId }, body: move }, changeOptions(options)),
+  )
 }
 
 /** Everything that happened to a case, oldest first. */
-export function listTimeline(connection: Connection, caseId: string, options: ListOptions = {}): Listing<TimelineEntry> {
+export function listTimeline(
+  connection: Connection,
+  caseId: string,
+  options: ListOptions = {},
+): Listing<TimelineEntry> {
   const { limit, from, ...call } = options
   return createListing({
     fetchPage: async (after) => {

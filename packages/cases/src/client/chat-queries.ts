@@ -23,7 +23,9 @@ export function chatQueries(client: CasesClient) {
         pagedQuery([...one(chatId), 'messages'], (options) => client.chats.messages(chatId, options)),
       start: () => mutation('startChat', (input: NewChat) => client.chats.start(input), [chats]),
       post: (chatId: string) =>
-        mutation('postChatMessage', (input: { readonly text: string }) => client.chats.post(chatId, input), [one(chatId)]),
+        mutation('postChatMessage', (input: { readonly text: string }) => client.chats.post(chatId, input), [
+          one(chatId),
+        ]),
       end: (chatId: string) => mutation('endChat', () => client.chats.end(chatId), [chats]),
       openCase: (chatId: string) =>
         mutation('openCaseFromChat', (input: NewChatCase) => client.chats.openCase(chatId, input), [chats, cases]),

@@ -1,4 +1,4 @@
-import { type Connection, callRoute, type CallOptions } from '@waymark/core/http'
+import { type CallOptions, type Connection, callRoute } from '@waymark/core/http'
 import type { Case, CaseDesk, Person } from '../model/case.js'
 import type { NewCase } from '../model/case-input.js'
 import type { CasePriority } from '../model/priority.js'

@@ -1,7 +1,13 @@
 import { createConnection } from '@waymark/core/http'
 import { createHandler } from '@waymark/core/server'
 import { describe, expect, it } from 'vitest'
-import { getElementReport, listElementReports, openTicket, reportElement, solveElementReport } from '../client/assistant.js'
+import {
+  getElementReport,
+  listElementReports,
+  openTicket,
+  reportElement,
+  solveElementReport,
+} from '../client/assistant.js'
 import { attachDiagnostics, getDiagnostics, listDiagnostics } from '../client/diagnostics.js'
 import { getTicket, listTickets, moveTicket, sendTicketToSupport } from '../client/tickets.js'
 import type { DiagnosticsBundle } from '../model/diagnostics.js'

@@ -40,10 +40,12 @@ function complaintOf(answer: SeenAnswer, part: 'body' | 'query' | 'path', path?:
   if (headers.get('content-type') !== 'application/problem+json') return `is ${headers.get('content-type')}`
   if (!problem.safeParse(json).success) return 'is no problem document'
   const { code, errors = [], status: written } = json as Problem
-  if (written !== status || casesErrorCodes[code as keyof typeof casesErrorCodes]?.status !== status) return `${code} is not a ${status}`
+  if (written !== status || casesErrorCodes[code as keyof typeof casesErrorCodes]?.status !== status)
+    return `${code} is not a ${status}`
   if (status !== 422) return undefined
   if (errors.length === 0) return 'names no fault'
-  if (errors.some((fault) => fault.in !== part || !/^(?:\/|$)/.test(fault.path) || fault.message === '')) return 'has a fault without a place'
+  if (errors.some((fault) => fault.in !== part || !/^(?:\/|$)/.test(fault.path) || fault.message === ''))
+    return 'has a fault without a place'
   const isThere = path === undefined || errors.some((fault) => fault.path === path || fault.path.startsWith(`${path}/`))
   return isThere ? undefined : `points at ${errors.map((fault) => fault.path).join(', ')} and not at ${path}`
 }
@@ -58,7 +60,8 @@ async function complain<Bad>(
   for (const one of bad) {
     const answer = await readAnswer(await mock.handler(request(one)))
     const complaint = judge(answer, one)
-    if (complaint !== undefined) complaints.push(`${JSON.stringify(one).slice(0, 300)}: ${complaint}; ${answer.text.slice(0, 200)}`)
+    if (complaint !== undefined)
+      complaints.push(`${JSON.stringify(one).slice(0, 300)}: ${complaint}; ${answer.text.slice(0, 200)}`)
   }
   return complaints
 }
@@ -119,7 +122,13 @@ describe('bad path parameters are refused, and change nothing', () => {
         const path = fillPath(route, planted.params)
         const bare = routeRequest(mock.baseUrl, route, { ...planted.question(route), token: planted.owner })
         const [first = ''] = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => planted.params[name as string])
-        return new Request(bare.url.replace(path, path.replace(encodeURIComponent(first), () => text)), bare)
+        return new Request(
+          bare.url.replace(
+            path,
+            path.replace(encodeURIComponent(first), () => text),
+          ),
+          bare,
+        )
       },
       (answer) => complaintOf(answer, 'path'),
     )

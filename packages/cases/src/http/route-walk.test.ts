@@ -1,8 +1,8 @@
 import { askRoute, followLine, readAnswer, routeRequest } from '@waymark/core/testing'
-import { type Route, readProblem, type Problem } from '@waymark/core/wire'
+import { type Problem, type Route, readProblem } from '@waymark/core/wire'
 import { afterAll, describe, expect, it } from 'vitest'
-import { mockCases } from '../testing/mock-cases.js'
 import { marker, plantAccount } from '../testing/contract/planted-account.js'
+import { mockCases } from '../testing/mock-cases.js'
 
 /** Lists that tell everybody the same, or only of the caller: nothing of another account can be in them. */
 const tellsOfNoAccount = new Set([
@@ -52,7 +52,12 @@ function untouchedBody() {
 }
 
 async function askWithUntouchedBody(route: Route, token?: string) {
-  const bare = routeRequest(mock.baseUrl, route, { ...planted.question(route), body: undefined, bytes: undefined, token })
+  const bare = routeRequest(mock.baseUrl, route, {
+    ...planted.question(route),
+    body: undefined,
+    bytes: undefined,
+    token,
+  })
   const { body, wasRead } = untouchedBody()
   const takesBody = route.method !== 'GET' && route.method !== 'DELETE'
   const init = takesBody ? { body, duplex: 'half', headers: { 'content-type': 'application/json' } } : {}

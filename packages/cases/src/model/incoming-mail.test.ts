@@ -12,7 +12,8 @@ const histories: Readonly<Record<string, string>> = {
   'Apple Mail, English': `> On 5 Jan 2026, at 10:02, Support <support@waymark.test> wrote:\n> \n> Which browser?`,
   'Apple Mail, English, below a line of its own': `On 5 Jan 2026, at 10:02, Support <support@waymark.test> wrote:\n\nWhich browser?\n`,
   'Apple Mail, French': `Le 5 janv. 2026 à 10:02, Support <support@waymark.test> a écrit\u00a0:\n\n> Quel navigateur\u00a0?\n`,
-  'Apple Mail, French, letters and accents apart': 'Le 5 janv. 2026 a\u0300 10:02, Support a e\u0301crit :\n\nQuel navigateur ?'.normalize('NFD'),
+  'Apple Mail, French, letters and accents apart':
+    'Le 5 janv. 2026 a\u0300 10:02, Support a e\u0301crit :\n\nQuel navigateur ?'.normalize('NFD'),
   'Outlook, English': `-----Original Message-----\nFrom: Support <support@waymark.test>\nSent: Monday, January 5, 2026 10:02 AM\nTo: Ada Lindqvist <ada.lindqvist@acme.example>\nSubject: [CS-000001] The balloon\n\nWhich browser?`,
   'Outlook, English, under a rule': `________________________________\nFrom: Support <support@waymark.test>\nSent: Monday, January 5, 2026 10:02 AM\nTo: Ada Lindqvist\nSubject: [CS-000001] The balloon\n\nWhich browser?`,
   'Outlook, English, in bold, with many recipients': `*From:* Support <support@waymark.test>\n*Sent:* Monday, January 5, 2026 10:02 AM\n*To:* Ada Lindqvist <ada@acme.example>;\n Ben Okafor <ben@acme.example>;\n Zoe <zoe@partner.example>\n*Subject:* [CS-000001] The balloon\n\nWhich browser?`,
@@ -26,11 +27,17 @@ const histories: Readonly<Record<string, string>> = {
 describe('the quoted history of a mail', () => {
   it.each(Object.entries(histories))('of %s is folded away, and kept (CASE-10)', (_, history) => {
     expect(unfoldQuotation(`${own}\n\n${history}`)).toEqual({ text: own, quoted: history.trim() })
-    expect(unfoldQuotation(`${own}\n\n${history}`.replaceAll('\n', '\r\n'))).toEqual({ text: own, quoted: history.trim() })
+    expect(unfoldQuotation(`${own}\n\n${history}`.replaceAll('\n', '\r\n'))).toEqual({
+      text: own,
+      quoted: history.trim(),
+    })
   })
 
   it.each([
-    ['answers between the quoted lines', 'Hello,\n\nOn 5 Jan 2026, at 10:02, Support wrote:\n> Which browser?\nFirefox.\n> Which page?\nAll of them.'],
+    [
+      'answers between the quoted lines',
+      'Hello,\n\nOn 5 Jan 2026, at 10:02, Support wrote:\n> Which browser?\nFirefox.\n> Which page?\nAll of them.',
+    ],
     ['an answer below the quotation', 'On 5 Jan 2026, at 10:02, Support wrote:\n> Which browser?\n\nFirefox.'],
     ['hours that look like the header of a mail', 'I am free\nFrom: 10:00\nTo: 12:00\non Monday.'],
     ['a sentence that ends with "wrote:"', 'On the phone your colleague wrote:\nplease restart.\nI did, to no avail.'],
@@ -60,7 +67,11 @@ describe('the quoted history of a mail', () => {
       'at 10:',
     )
     const body = fc.array(fc.oneof({ weight: 4, arbitrary: lines }, fc.string()), { maxLength: 30 })
-    const kept = (text: string) => text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+    const kept = (text: string) =>
+      text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
     fc.assert(
       fc.property(body, (parts) => {
         const mail = parts.join('\n').replaceAll('\r', '')
@@ -99,8 +110,16 @@ const mail: IncomingMail = {
 
 describe('mail that a machine wrote', () => {
   it.each<[string, Partial<IncomingMail>, string]>([
-    ['an out-of-office answer of Exchange', { headers: { 'auto-submitted': 'auto-generated', 'x-auto-response-suppress': 'All' } }, 'auto_reply'],
-    ['an automatic answer (RFC 3834)', { headers: { 'auto-submitted': ' Auto-Replied; owner-email="a@b.example"' } }, 'auto_reply'],
+    [
+      'an out-of-office answer of Exchange',
+      { headers: { 'auto-submitted': 'auto-generated', 'x-auto-response-suppress': 'All' } },
+      'auto_reply',
+    ],
+    [
+      'an automatic answer (RFC 3834)',
+      { headers: { 'auto-submitted': ' Auto-Replied; owner-email="a@b.example"' } },
+      'auto_reply',
+    ],
     ['a vacation program', { headers: { 'x-autoreply': 'yes' } }, 'auto_reply'],
     ['another vacation program', { headers: { 'x-autorespond': '' } }, 'auto_reply'],
     ['a program that answers in bulk', { headers: { precedence: 'Bulk' } }, 'auto_reply'],
@@ -110,7 +129,11 @@ describe('mail that a machine wrote', () => {
     ['a postmaster', { from: 'postmaster@acme.example' }, 'bounce'],
     ['a bounce without a sender', { from: '<>' }, 'bounce'],
     ['a bounce by its return path', { headers: { 'return-path': '<>' } }, 'bounce'],
-    ['a delivery report', { headers: { 'content-type': 'multipart/report; report-type=delivery-status; boundary="x"' } }, 'bounce'],
+    [
+      'a delivery report',
+      { headers: { 'content-type': 'multipart/report; report-type=delivery-status; boundary="x"' } },
+      'bounce',
+    ],
     ['our own mail, come back', { headers: { 'x-waymark-case': 'CS-000001' } }, 'loop'],
     ['a mail from an answer address', { from: 'case+xyz@reply.waymark.test' }, 'loop'],
     ['a mailing list', { headers: { 'list-id': '<news.acme.example>' } }, 'list'],

@@ -26,7 +26,11 @@ const bounceSender = /^(?:mailer-daemon|postmaster)(?:@|$)|^<?>?$/i
 export function hygieneOf(mail: IncomingMail, ownDomain: string): MailHygiene | undefined {
   const { headers } = mail
   const type = headers['content-type'] ?? ''
-  if (bounceSender.test(mail.from) || headers['return-path'] === '<>' || /multipart\/report|delivery-status/i.test(type)) {
+  if (
+    bounceSender.test(mail.from) ||
+    headers['return-path'] === '<>' ||
+    /multipart\/report|delivery-status/i.test(type)
+  ) {
     return 'bounce'
   }
   if ('x-waymark-case' in headers || answerToken([mail.from], ownDomain) !== undefined) return 'loop'

@@ -4,7 +4,12 @@ import { type CaseState, caseStates } from './case.js'
 import { checkMove, possibleMoves, reopenUntil, reopenWindow, type Side, stateAfterAnswer } from './lifecycle.js'
 
 const closedAt = new Date('2026-01-05T09:00:00.000Z')
-const found = (state: CaseState) => ({ id: 'case_1', number: 'CS-000001', state, closedAt: state === 'closed' ? closedAt : undefined })
+const found = (state: CaseState) => ({
+  id: 'case_1',
+  number: 'CS-000001',
+  state,
+  closedAt: state === 'closed' ? closedAt : undefined,
+})
 
 /** Every way by hand, as the specification has it; whatever is not named is refused. */
 const chart: Readonly<Record<Side, readonly string[]>> = {
@@ -20,31 +25,34 @@ const chart: Readonly<Record<Side, readonly string[]>> = {
 }
 
 describe('the state chart', () => {
-  it.each(['engineer', 'customer'] as const)('lets %s move a case as it says; everything else names both states (CASE-15)', (side) => {
-    for (const from of caseStates) {
-      for (const to of caseStates) {
-        const allowed = chart[side].includes(`${from} → ${to}`)
-        expect(possibleMoves(side, from).includes(to)).toBe(allowed)
-        let refusal: unknown
-        try {
-          checkMove(side, from, to)
-        } catch (error) {
-          refusal = error
-        }
-        if (allowed) expect(refusal).toBeUndefined()
-        else {
-          expect(isRefused(refusal) && { code: refusal.code, status: refusal.status, facts: refusal.facts }).toEqual({
-            code: 'invalid_transition',
-            status: 409,
-            facts: { from, to, possible: possibleMoves(side, from) },
-          })
-          expect(String(refusal)).toContain(`from ${from} to ${to}`)
+  it.each(['engineer', 'customer'] as const)(
+    'lets %s move a case as it says; everything else names both states (CASE-15)',
+    (side) => {
+      for (const from of caseStates) {
+        for (const to of caseStates) {
+          const allowed = chart[side].includes(`${from} → ${to}`)
+          expect(possibleMoves(side, from).includes(to)).toBe(allowed)
+          let refusal: unknown
+          try {
+            checkMove(side, from, to)
+          } catch (error) {
+            refusal = error
+          }
+          if (allowed) expect(refusal).toBeUndefined()
+          else {
+            expect(isRefused(refusal) && { code: refusal.code, status: refusal.status, facts: refusal.facts }).toEqual({
+              code: 'invalid_transition',
+              status: 409,
+              facts: { from, to, possible: possibleMoves(side, from) },
+            })
+            expect(String(refusal)).toContain(`from ${from} to ${to}`)
+          }
         }
       }
-    }
-  })
+    },
+  )
 
-  it('an answer of the customer opens what waits; an engineer\'s changes nothing (CASE-15)', () => {
+  it("an answer of the customer opens what waits; an engineer's changes nothing (CASE-15)", () => {
     const after = (side: Side) => caseStates.map((state) => stateAfterAnswer(side, found(state), closedAt))
     expect(after('customer')).toEqual(['new', 'open', 'open', 'open'])
     expect(after('engineer')).toEqual(['new', 'open', 'waiting_on_customer', 'closed'])

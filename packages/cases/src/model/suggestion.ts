@@ -54,7 +54,8 @@ const deskWords: Readonly<Record<Exclude<CaseDesk, 'support'>, RegExp>> = {
 }
 
 const howTo = /\b(how (?:do|can|to|should|does|would)|where (?:do|can)|is it possible|what is the way)\b/i
-const broken = /\b(error|fails?|failed|broken|not work(?:ing)?|doesn'?t|does not|stopped|crash(?:es|ed)?|bug|wrong|missing|blank)\b/i
+const broken =
+  /\b(error|fails?|failed|broken|not work(?:ing)?|doesn'?t|does not|stopped|crash(?:es|ed)?|bug|wrong|missing|blank)\b/i
 
 /** The desk that a draft is for. */
 export function deskOf(draft: CaseDraft): CaseDesk {

@@ -23,9 +23,23 @@ export interface TemplateField {
  * are required, the rest is recommended (ours).
  */
 export const caseTemplate: readonly TemplateField[] = [
-  { path: '/subject', label: 'Subject', hint: 'One line: what the problem is.', kind: 'line', required: true, maximum: 200 },
+  {
+    path: '/subject',
+    label: 'Subject',
+    hint: 'One line: what the problem is.',
+    kind: 'line',
+    required: true,
+    maximum: 200,
+  },
   { path: '/priority', label: 'Priority', kind: 'choice', required: true, choices: casePriorities },
-  { path: '/topic', label: 'Topic', hint: 'The part of the product it is about.', kind: 'line', required: false, maximum: 120 },
+  {
+    path: '/topic',
+    label: 'Topic',
+    hint: 'The part of the product it is about.',
+    kind: 'line',
+    required: false,
+    maximum: 120,
+  },
   {
     path: '/report/overview',
     label: 'Overview',
@@ -54,7 +68,14 @@ export const caseTemplate: readonly TemplateField[] = [
     required: false,
     maximum: 50,
   },
-  { path: '/attachments', label: 'Screenshots, videos and files', hint: 'At most 20 MB each.', kind: 'files', required: false, maximum: 20 },
+  {
+    path: '/attachments',
+    label: 'Screenshots, videos and files',
+    hint: 'At most 20 MB each.',
+    kind: 'files',
+    required: false,
+    maximum: 20,
+  },
   { path: '/report/tried', label: 'What was tried', kind: 'paragraphs', required: false, maximum: 5_000 },
   { path: '/report/lastWorked', label: 'When it last worked', kind: 'line', required: false, maximum: 500 },
   {
@@ -66,7 +87,13 @@ export const caseTemplate: readonly TemplateField[] = [
     maximum: 5_000,
   },
   { path: '/report/workingHours/timeZone', label: 'Time zone', kind: 'time_zone', required: false },
-  { path: '/report/workingHours/preferred', label: 'Preferred working hours', kind: 'line', required: false, maximum: 500 },
+  {
+    path: '/report/workingHours/preferred',
+    label: 'Preferred working hours',
+    kind: 'line',
+    required: false,
+    maximum: 500,
+  },
   {
     path: '/collaborators',
     label: 'Collaborators',

@@ -1,5 +1,5 @@
-import { type Call, defineCollection, type StoredDocument, type Transaction } from '@waymark/core/ports'
 import { refuse } from '@waymark/core'
+import { type Call, defineCollection, type StoredDocument, type Transaction } from '@waymark/core/ports'
 import type { AccountSettings, AccountSettingsChange, Contact } from '../model/account.js'
 
 /** What an account has set, as it is stored: one document, under the account's own id. */

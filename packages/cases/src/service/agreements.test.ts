@@ -11,7 +11,10 @@ const inDays = (days: number) => new Date(start.getTime() + days * day)
 async function signed(overrides = {}) {
   const mock = mockCases()
   const grace = mock.client('grace')
-  const version = await grace.agreements.publishVersion({ id: '2026-01', definitions: { p2: 'Serious, as of January.' } })
+  const version = await grace.agreements.publishVersion({
+    id: '2026-01',
+    definitions: { p2: 'Serious, as of January.' },
+  })
   const agreement = await grace.agreements.sign({
     account: 'acme',
     supportLevel: 'gold',
@@ -55,7 +58,7 @@ describe('agreements', () => {
     expect(await ada.agreements.list()).toEqual([agreement])
   })
 
-  it('cover a case from their first instant to the one before their end, and no other account\'s (CASE-05)', async () => {
+  it("cover a case from their first instant to the one before their end, and no other account's (CASE-05)", async () => {
     const { mock, ada } = await signed()
     const isCovered = async (who = ada) => (await who.cases.create(sampleCase())).agreement?.supportLevel
     await mock.clock.advance(10 * day - 1)
@@ -72,7 +75,8 @@ describe('agreements', () => {
   it('may word definitions in their own way (CASE-05)', async () => {
     const { mock, ada } = await signed({ p2: 'Whatever stops the sales team.' })
     await mock.clock.advance('10 days')
-    const definition = async (priority: 'p2' | 'p3') => (await ada.cases.create(sampleCase({ priority }))).agreement?.definition
+    const definition = async (priority: 'p2' | 'p3') =>
+      (await ada.cases.create(sampleCase({ priority }))).agreement?.definition
     expect(await definition('p2')).toBe('Whatever stops the sales team.')
     expect(await definition('p3')).toBe(priorityDefinitions.p3)
   })
@@ -81,9 +85,22 @@ describe('agreements', () => {
     const { mock, grace, ada, agreement } = await signed({ p3: 'Ours.' })
     await mock.clock.advance('10 days')
     const filed = await ada.cases.create(sampleCase())
-    await grace.agreements.sign({ account: 'acme', supportLevel: 'platinum', signedAt: inDays(9), from: start, until: inDays(40) })
-    const changed = await mock.client('erin').desk.changePriority(filed.id, { priority: 'p3', reason: 'There is a way around.' })
-    expect(changed.agreement).toEqual({ id: agreement.id, supportLevel: 'gold', slaVersion: '2026-01', definition: 'Ours.' })
+    await grace.agreements.sign({
+      account: 'acme',
+      supportLevel: 'platinum',
+      signedAt: inDays(9),
+      from: start,
+      until: inDays(40),
+    })
+    const changed = await mock
+      .client('erin')
+      .desk.changePriority(filed.id, { priority: 'p3', reason: 'There is a way around.' })
+    expect(changed.agreement).toEqual({
+      id: agreement.id,
+      supportLevel: 'gold',
+      slaVersion: '2026-01',
+      definition: 'Ours.',
+    })
     expect((await ada.cases.create(sampleCase())).agreement?.supportLevel).toBe('platinum')
   })
 
@@ -107,7 +124,10 @@ describe('agreements', () => {
     const { grace, ada, mock } = await signed()
     expect(await codeOf(grace.agreements.publishVersion({ id: '2026-01' }))).toEqual({ status: 409, code: 'conflict' })
     for (const other of [ada, mock.client('erin')]) {
-      expect(await codeOf(other.agreements.publishVersion({ id: '2026-03' }))).toEqual({ status: 403, code: 'forbidden' })
+      expect(await codeOf(other.agreements.publishVersion({ id: '2026-03' }))).toEqual({
+        status: 403,
+        code: 'forbidden',
+      })
     }
     expect((await ada.agreements.versions()).map(({ id }) => id)).toEqual(['2026-01'])
   })

@@ -1,6 +1,12 @@
 import { type Fault, refuse, refuseInput } from '@waymark/core'
 import { type Call, defineCollection, type StoredDocument, type Transaction } from '@waymark/core/ports'
-import { type Agreement, agreementInForce, type NewAgreement, type SlaVersion, versionInForce } from '../model/account.js'
+import {
+  type Agreement,
+  agreementInForce,
+  type NewAgreement,
+  type SlaVersion,
+  versionInForce,
+} from '../model/account.js'
 import type { CaseAgreement } from '../model/case.js'
 import { type CasePriority, priorityDefinitions } from '../model/priority.js'
 import { noSuchAccount } from './accounts.js'
@@ -90,7 +96,9 @@ export function signAgreement(ports: Ports, call: Call, input: NewAgreement): Pr
 export function listAgreements(call: Call): Promise<{ readonly items: readonly Agreement[] }> {
   return call.transaction(
     async (tx) => {
-      const found = await tx.forAccount(call.principal.accounts).find(agreementRecords, { order: [['signedAt', 'ascending']] })
+      const found = await tx
+        .forAccount(call.principal.accounts)
+        .find(agreementRecords, { order: [['signedAt', 'ascending']] })
       return { items: found.map(agreementOf) }
     },
     { reads: true },

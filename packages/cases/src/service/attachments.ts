@@ -1,7 +1,13 @@
 import { type Fault, isWaymarkError, refuse, refuseInput } from '@waymark/core'
 import type { Call, Json, Transaction } from '@waymark/core/ports'
 import type { Download } from '@waymark/core/server'
-import { hasPath, maximumAttachmentBytes, refusedExtension, refusedExtensions, safeFileName } from '../model/attachment-rules.js'
+import {
+  hasPath,
+  maximumAttachmentBytes,
+  refusedExtension,
+  refusedExtensions,
+  safeFileName,
+} from '../model/attachment-rules.js'
 import type { Person } from '../model/case.js'
 import { refuseCase } from '../model/errors.js'
 import type { Attachment, MessageAudience } from '../model/message.js'
@@ -96,7 +102,12 @@ export async function keepFile(
   tx: Transaction,
   ports: Ports,
   file: CheckedFile,
-  owner: { readonly account: string; readonly uploaderId: string; readonly caseId: string | null; readonly audience: MessageAudience },
+  owner: {
+    readonly account: string
+    readonly uploaderId: string
+    readonly caseId: string | null
+    readonly audience: MessageAudience
+  },
 ): Promise<AttachmentRecord> {
   const now = ports.clock.now()
   const stored = await tx.forAccount(owner.account).insert(attachmentRecords, {
@@ -107,7 +118,12 @@ export async function keepFile(
   })
   if (owner.caseId === null) {
     const due = new Date(now.getTime() + unlinkedLifetime)
-    await tx.timers.set({ id: stored.id, due, job: removeUnlinkedJob, payload: { account: owner.account, id: stored.id } })
+    await tx.timers.set({
+      id: stored.id,
+      due,
+      job: removeUnlinkedJob,
+      payload: { account: owner.account, id: stored.id },
+    })
   }
   return stored
 }
@@ -119,7 +135,8 @@ export async function uploadAttachment(
   file: IncomingFile,
   caseId: string | undefined,
 ): Promise<Attachment> {
-  if (caseId !== undefined) await call.transaction((tx) => findCaseToChange(tx, call.principal, caseId), { reads: true })
+  if (caseId !== undefined)
+    await call.transaction((tx) => findCaseToChange(tx, call.principal, caseId), { reads: true })
   const checked = await checkFile(ports, file)
   try {
     return await call.transaction(

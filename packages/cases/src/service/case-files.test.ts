@@ -56,9 +56,9 @@ describe('the files of a case', () => {
     const message = await ada.messages.post(filed.id, { text: 'See the log.', attachments: [file.id, file.id] })
     expect(message.attachments).toEqual([file])
     await mock.idle()
-    expect(mock.mail.messages.map(({ to, attachments }) => ({ to, names: attachments?.map(({ name }) => name) }))).toEqual([
-      { to: 'zoe@partner.example', names: ['console.log'] },
-    ])
+    expect(
+      mock.mail.messages.map(({ to, attachments }) => ({ to, names: attachments?.map(({ name }) => name) })),
+    ).toEqual([{ to: 'zoe@partner.example', names: ['console.log'] }])
   })
 
   it('may have exactly 20 MB; one byte more is refused, and nothing of it stays (CASE-04)', async () => {
@@ -130,7 +130,11 @@ describe('the files of a case', () => {
   it('wait 24 hours for a case that names them, and are gone a millisecond later (CASE-04)', async () => {
     const mock = mockCases()
     const ada = mock.client('ada')
-    const [early, late, kept] = [await ada.attachments.upload(log), await ada.attachments.upload(log), await ada.attachments.upload(log)]
+    const [early, late, kept] = [
+      await ada.attachments.upload(log),
+      await ada.attachments.upload(log),
+      await ada.attachments.upload(log),
+    ]
     await ada.cases.create(sampleCase({ attachments: [kept.id] }))
     await mock.clock.advance('24 hours')
     // The timer of an instant falls due at it, so the last instant is the one before.
@@ -149,7 +153,7 @@ describe('the files of a case', () => {
     expect(mock.blobs.keys()).toHaveLength(2)
   })
 
-  it('are nobody else\'s to name (CASE-04)', async () => {
+  it("are nobody else's to name (CASE-04)", async () => {
     const mock = mockCases()
     const file = await mock.client('ada').attachments.upload(log)
     for (const other of ['ben', 'dmitri', 'erin'] as const) {

@@ -8,9 +8,13 @@ import { record } from './timeline.js'
 /** @throws RefusedError `version_mismatch` when the caller has not seen the newest version. */
 export function checkVersion(found: CaseRecord, ifMatch: number | undefined): void {
   if (ifMatch === undefined || ifMatch === found.version) return
-  throw refuse('version_mismatch', `you have version ${ifMatch} of ${found.number}, it is at ${found.version}; read it again`, {
-    facts: { expected: ifMatch, current: found.version },
-  })
+  throw refuse(
+    'version_mismatch',
+    `you have version ${ifMatch} of ${found.number}, it is at ${found.version}; read it again`,
+    {
+      facts: { expected: ifMatch, current: found.version },
+    },
+  )
 }
 
 /** Writes changed fields of a case. */

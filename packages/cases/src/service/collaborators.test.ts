@@ -70,16 +70,23 @@ describe('collaborators', () => {
   it('get every message by mail and answer the engineer directly (CASE-03, CASE-10)', async () => {
     const mock = mockCases()
     const filed = await mock.client('ada').cases.create(sampleCase({ collaborators: zoe }))
-    await mock.client('erin').desk.assign(filed.id, { id: 'user_erin', name: 'Erin Walsh', email: 'erin.walsh@waymark.example' })
+    await mock
+      .client('erin')
+      .desk.assign(filed.id, { id: 'user_erin', name: 'Erin Walsh', email: 'erin.walsh@waymark.example' })
     await mock.client('erin').messages.post(filed.id, { text: 'Which browser?' })
     await mock.idle()
     const to = [answerAddress(mock.mail, zoe)]
     mock.mail.clear()
-    expect(await mock.service.mail.receive(sampleMail({ from: 'Zoe@Partner.example', fromName: 'Zoe', to }))).toMatchObject({
+    expect(
+      await mock.service.mail.receive(sampleMail({ from: 'Zoe@Partner.example', fromName: 'Zoe', to })),
+    ).toMatchObject({
       outcome: 'posted',
     })
     await mock.idle()
-    expect(mock.mail.messages.map((mail) => mail.to)).toEqual(['ada.lindqvist@acme.example', 'erin.walsh@waymark.example'])
+    expect(mock.mail.messages.map((mail) => mail.to)).toEqual([
+      'ada.lindqvist@acme.example',
+      'erin.walsh@waymark.example',
+    ])
     const [, answer] = await allOf(mock.client('ada').messages.list(filed.id))
     expect(answer?.author).toEqual({ id: zoe, name: 'Zoe', email: zoe, side: 'collaborator' })
   })

@@ -20,7 +20,8 @@ export function addCollaborators(
 ): Promise<Case> {
   return call.transaction(async (tx) => {
     const { record: found } = await findCaseToChange(tx, call.principal, caseId)
-    const list = typeof input === 'string' ? [found.collaborators.join(','), input].join(',') : [...found.collaborators, ...input]
+    const list =
+      typeof input === 'string' ? [found.collaborators.join(','), input].join(',') : [...found.collaborators, ...input]
     const { emails, faults } = readCollaborators(list, found.requester.email)
     if (faults.length > 0) {
       const shift = typeof input === 'string' ? 0 : found.collaborators.length
@@ -54,7 +55,10 @@ export function removeCollaborator(ports: Ports, call: Call, caseId: string, add
     const { record: found } = await findCaseToChange(tx, call.principal, caseId)
     if (!found.collaborators.includes(email)) return caseOf(found)
     const collaborators = found.collaborators.filter((other) => other !== email)
-    const changed = await changeCase(tx, ports, found, { collaborators, people: [found.requester.id, ...collaborators] })
+    const changed = await changeCase(tx, ports, found, {
+      collaborators,
+      people: [found.requester.id, ...collaborators],
+    })
     await tx.forAccount(followerScope(email)).remove(followerRecords, followerId(found.id, email))
     await record(tx, ports, changed, { type: 'collaborator_removed', actor: personOf(call.principal), from: email })
     return caseOf(changed)

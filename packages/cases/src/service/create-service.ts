@@ -1,9 +1,9 @@
 import type { Call, Collection, JobHandler } from '@waymark/core/ports'
 import { idempotencyRecords } from '@waymark/core/server'
-import type { CaseFilter, NewCase } from '../model/case-input.js'
-import type { NewMessage } from '../model/message.js'
 import type { AccountSettingsChange, NewAgreement } from '../model/account.js'
+import type { CaseFilter, NewCase } from '../model/case-input.js'
 import type { IncomingMail } from '../model/incoming-mail.js'
+import type { NewMessage } from '../model/message.js'
 import type { Availability, NewCallProposal } from '../model/scheduling.js'
 import { changePlan, changeSettings, getSettings, settingsRecords } from './accounts.js'
 import {

@@ -76,7 +76,9 @@ describe('site credentials', () => {
   it('do not open for an engineer who only follows the case of an account that is not granted (CASE-07, CASE-18)', async () => {
     const mock = mockCases()
     const dmitri = mock.client('dmitri')
-    const filed = await dmitri.cases.create(sampleCase({ credentials: canary, collaborators: samplePeople.farid.email }))
+    const filed = await dmitri.cases.create(
+      sampleCase({ credentials: canary, collaborators: samplePeople.farid.email }),
+    )
     const farid = mock.client('farid')
     const { id, name, email } = samplePeople.farid
     expect((await farid.cases.get(filed.id)).number).toBe('CS-000001')

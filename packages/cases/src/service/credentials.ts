@@ -33,12 +33,19 @@ export function removeCredentials(ports: Ports, call: Call, caseId: string): Pro
  * Opens sealed credentials, for the engineer who has the case and nobody else. That they were opened, and by whom, stands in the
  * timeline.
  */
-export async function openCredentials(ports: Ports, call: Call, caseId: string): Promise<{ readonly credentials: string }> {
+export async function openCredentials(
+  ports: Ports,
+  call: Call,
+  caseId: string,
+): Promise<{ readonly credentials: string }> {
   const sealed = await call.transaction(
     async (tx) => {
       const { record: found } = await findCaseToWork(tx, call.principal, caseId)
       if (found.assigneeId !== call.principal.id) {
-        throw refuse('forbidden', 'site credentials are shown to the engineer who has the case; assign it to yourself first')
+        throw refuse(
+          'forbidden',
+          'site credentials are shown to the engineer who has the case; assign it to yourself first',
+        )
       }
       if (found.credentials === undefined) throw refuse('not_found', 'this case holds no site credentials')
       return found.credentials
@@ -48,8 +55,13 @@ export async function openCredentials(ports: Ports, call: Call, caseId: string):
   const opened = { credentials: await ports.vault.open(sealed, caseId) }
   return call.transaction(async (tx) => {
     const { record: found } = await findCaseToWork(tx, call.principal, caseId)
-    if (found.assigneeId !== call.principal.id) throw refuse('forbidden', 'this case was given to somebody else just now')
-    await record(tx, ports, found, { type: 'credentials_opened', actor: personOf(call.principal), audience: 'everyone' })
+    if (found.assigneeId !== call.principal.id)
+      throw refuse('forbidden', 'this case was given to somebody else just now')
+    await record(tx, ports, found, {
+      type: 'credentials_opened',
+      actor: personOf(call.principal),
+      audience: 'everyone',
+    })
     return opened
   })
 }

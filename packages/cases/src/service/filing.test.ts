@@ -91,13 +91,17 @@ describe('filing a case', () => {
     expect((await ada.cases.list()).items).toEqual([])
   })
 
-  it.each(['portal', 'chat', 'assistant', 'api'] as const)('records the channel %s, and lists by it (CASE-01, CASE-16)', async (channel) => {
-    const mock = mockCases()
-    const ada = mock.client('ada')
-    for (const other of ['portal', 'chat', 'assistant', 'api'] as const) await ada.cases.create(sampleCase({ channel: other }))
-    const found = await allOf(ada.cases.list({ channel: [channel] }))
-    expect(found.map((one) => one.channel)).toEqual([channel])
-  })
+  it.each(['portal', 'chat', 'assistant', 'api'] as const)(
+    'records the channel %s, and lists by it (CASE-01, CASE-16)',
+    async (channel) => {
+      const mock = mockCases()
+      const ada = mock.client('ada')
+      for (const other of ['portal', 'chat', 'assistant', 'api'] as const)
+        await ada.cases.create(sampleCase({ channel: other }))
+      const found = await allOf(ada.cases.list({ channel: [channel] }))
+      expect(found.map((one) => one.channel)).toEqual([channel])
+    },
+  )
 
   it('takes a case that was filled in field by field from the template, at the limit of each (CASE-01)', async () => {
     const ada = mockCases().client('ada')

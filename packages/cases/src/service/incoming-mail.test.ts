@@ -18,7 +18,8 @@ async function filed() {
   await mock.idle()
   const to = [answerAddress(mock.mail, ada)]
   mock.mail.clear()
-  const receive = (changes: Partial<IncomingMail> = {}) => mock.service.mail.receive(sampleMail({ from: ada, to, ...changes }))
+  const receive = (changes: Partial<IncomingMail> = {}) =>
+    mock.service.mail.receive(sampleMail({ from: ada, to, ...changes }))
   const texts = async () => (await allOf(client.messages.list(id))).map(({ text }) => text)
   return { mock, client, engineer, id, to, receive, texts }
 }
@@ -26,7 +27,8 @@ async function filed() {
 describe('a mail that answers a case', () => {
   it('is appended with its history folded, once, and mailed to the others (CASE-10)', async () => {
     const { mock, client, id, receive } = await filed()
-    const text = 'Ça marche — merci 🙏\n\nLe lun. 5 janv. 2026 à 10:02, Support <s@waymark.test> a écrit :\n\n> Quel navigateur ?'
+    const text =
+      'Ça marche — merci 🙏\n\nLe lun. 5 janv. 2026 à 10:02, Support <s@waymark.test> a écrit :\n\n> Quel navigateur ?'
     const outcome = await receive({ text, fromName: 'Somebody Else', subject: 'RE: anything at all' })
     const [message] = await allOf(client.messages.list(id))
     expect(outcome).toEqual({ outcome: 'posted', caseId: id, messageId: message?.id, refusedFiles: [] })
@@ -79,7 +81,7 @@ describe('a mail that answers a case', () => {
     expect((await allOf(client.cases.timeline(id))).map(({ type }) => type)).toEqual(['filed'])
   })
 
-  it('a stranger\'s files are not even stored (CASE-10, CASE-04)', async () => {
+  it("a stranger's files are not even stored (CASE-10, CASE-04)", async () => {
     const { mock, receive } = await filed()
     await receive({ from: 'mallory@evil.example', attachments: [{ name: 'a.txt', bytes: new Uint8Array(9) }] })
     expect(mock.blobs.keys()).toEqual([])
@@ -87,7 +89,9 @@ describe('a mail that answers a case', () => {
 
   it('that comes twice is posted once, also when both come at the same time (CASE-10)', async () => {
     const { mock, id, receive, texts } = await filed()
-    const outcomes = await Promise.all([1, 2, 3].map(() => receive({ attachments: [{ name: 'a.txt', bytes: new Uint8Array([0x61]) }] })))
+    const outcomes = await Promise.all(
+      [1, 2, 3].map(() => receive({ attachments: [{ name: 'a.txt', bytes: new Uint8Array([0x61]) }] })),
+    )
     expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['posted', 'repeated', 'repeated'])
     expect(await receive()).toEqual({ outcome: 'repeated', caseId: id })
     expect(await texts()).toEqual(['It works again since this morning.'])
@@ -98,7 +102,8 @@ describe('a mail that answers a case', () => {
 
   it('without a Message-ID is not taken for the repetition of another (CASE-10)', async () => {
     const { receive, texts } = await filed()
-    for (const text of ['one', 'two']) expect(await receive({ messageId: '', text })).toMatchObject({ outcome: 'posted' })
+    for (const text of ['one', 'two'])
+      expect(await receive({ messageId: '', text })).toMatchObject({ outcome: 'posted' })
     expect(await texts()).toEqual(['one', 'two'])
   })
 
@@ -183,7 +188,7 @@ describe('a mail that answers a case', () => {
     expect(await texts()).toEqual(['é'.repeat(100_000)])
   })
 
-  it('from the engineer who has the case is the engineer\'s answer (CASE-10, CASE-15)', async () => {
+  it("from the engineer who has the case is the engineer's answer (CASE-10, CASE-15)", async () => {
     const { mock, client, engineer, id, receive } = await filed()
     const { email, name } = samplePeople.erin
     await engineer.desk.assign(id, { id: 'user_erin', name, email })
@@ -191,7 +196,12 @@ describe('a mail that answers a case', () => {
     await mock.idle()
     await engineer.cases.changeState(id, { to: 'waiting_on_customer' })
     await receive({ from: 'Erin.Walsh@waymark.example', to: [answerAddress(mock.mail, email)], text: 'Which browser?' })
-    expect((await allOf(client.messages.list(id))).at(-1)?.author).toEqual({ id: 'user_erin', name, email, side: 'engineer' })
+    expect((await allOf(client.messages.list(id))).at(-1)?.author).toEqual({
+      id: 'user_erin',
+      name,
+      email,
+      side: 'engineer',
+    })
     expect((await client.cases.get(id)).state).toBe('waiting_on_customer')
   })
 })
@@ -206,7 +216,10 @@ describe('mail hygiene', () => {
     const { mock, client, engineer, id, receive } = await filed()
     await engineer.cases.changeState(id, { to: 'closed', resolution: 'Done.' })
     const before = await mock.snapshot()
-    expect(await receive({ attachments: [{ name: 'a.txt', bytes: new Uint8Array([0x61]) }], ...changes })).toEqual({ outcome: 'ignored', reason })
+    expect(await receive({ attachments: [{ name: 'a.txt', bytes: new Uint8Array([0x61]) }], ...changes })).toEqual({
+      outcome: 'ignored',
+      reason,
+    })
     expect(await mock.snapshot()).toBe(before)
     await mock.clock.advance(fortnight + 1)
     expect(await receive(changes)).toEqual({ outcome: 'ignored', reason })
@@ -234,7 +247,9 @@ describe('mail hygiene', () => {
     await client.messages.post(id, { text: 'Hello?' })
     await client.collaborators.add(id, 'yan@partner.example')
     await mock.idle()
-    expect(mock.mail.messages.map(({ headers }) => [headers?.['Auto-Submitted'], headers?.['X-Auto-Response-Suppress']])).toEqual([
+    expect(
+      mock.mail.messages.map(({ headers }) => [headers?.['Auto-Submitted'], headers?.['X-Auto-Response-Suppress']]),
+    ).toEqual([
       ['no', 'All'],
       ['auto-generated', 'All'],
     ])

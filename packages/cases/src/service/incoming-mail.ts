@@ -16,7 +16,12 @@ export const mailsPerHour = 30
 
 /** What became of a mail. */
 export type MailOutcome =
-  | { readonly outcome: 'posted'; readonly caseId: string; readonly messageId: string; readonly refusedFiles: readonly string[] }
+  | {
+      readonly outcome: 'posted'
+      readonly caseId: string
+      readonly messageId: string
+      readonly refusedFiles: readonly string[]
+    }
   /** It had been posted before: a mail that comes twice is posted once. */
   | { readonly outcome: 'repeated'; readonly caseId: string }
   /** A machine wrote it; nothing happens, and nothing answers it. */
@@ -54,7 +59,9 @@ export async function receiveMail(ports: Ports, mail: IncomingMail): Promise<Mai
   const digest = await digestOf(mailId ?? `${mail.from}\n${mail.text}`)
   const files: ReadFiles = sender ? await checkFiles(ports, mail) : { kept: [], refused: [] }
   try {
-    const outcome = await ports.database.transaction((tx) => takeMail(tx, ports, { ...mail, mailId, digest }, token, files))
+    const outcome = await ports.database.transaction((tx) =>
+      takeMail(tx, ports, { ...mail, mailId, digest }, token, files),
+    )
     if (outcome.outcome !== 'posted') await removeFiles(ports, files)
     return outcome
   } catch (error) {
@@ -69,7 +76,10 @@ async function findAddressed(tx: Transaction, token: string): Promise<CaseRecord
 }
 
 /** The participant who wrote a mail; undefined for a stranger. */
-function senderOf(found: CaseRecord, mail: IncomingMail): (Person & { side: 'requester' | 'collaborator' | 'engineer' }) | undefined {
+function senderOf(
+  found: CaseRecord,
+  mail: IncomingMail,
+): (Person & { side: 'requester' | 'collaborator' | 'engineer' }) | undefined {
   const email = normalEmail(mail.from)
   if (normalEmail(found.requester.email) === email) return { ...found.requester, side: 'requester' }
   if (found.assignee && normalEmail(found.assignee.email) === email) return { ...found.assignee, side: 'engineer' }
@@ -109,7 +119,8 @@ async function takeMail(
   const found = await findAddressed(tx, token)
   if (!found) return { outcome: 'refused', reason: 'no_case' }
   const store = tx.forAccount(found.account)
-  if (mail.mailId !== undefined && (await wasPosted(store, found, mail.mailId))) return { outcome: 'repeated', caseId: found.id }
+  if (mail.mailId !== undefined && (await wasPosted(store, found, mail.mailId)))
+    return { outcome: 'repeated', caseId: found.id }
 
   const sender = senderOf(found, mail)
   if (!sender) {
@@ -121,7 +132,8 @@ async function takeMail(
   if (await tooMany(tx, ports, found, sender.email)) return { outcome: 'ignored', reason: 'loop' }
 
   const { text, quoted } = unfoldQuotation(mail.text)
-  if (text === '' && files.kept.length === 0 && files.refused.length === 0) return { outcome: 'refused', reason: 'empty' }
+  if (text === '' && files.kept.length === 0 && files.refused.length === 0)
+    return { outcome: 'refused', reason: 'empty' }
   const attachments: string[] = []
   for (const file of files.kept) {
     const owner = { account: found.account, uploaderId: sender.id, caseId: found.id, audience: 'everyone' as const }

@@ -23,7 +23,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 /** The chart of the specification, written once more: what may follow what by hand. */
 const byHand: Readonly<Record<'ada' | 'erin', Readonly<Record<State, readonly State[]>>>> = {
-  erin: { new: ['open', 'closed'], open: ['waiting_on_customer', 'closed'], waiting_on_customer: ['open', 'closed'], closed: [] },
+  erin: {
+    new: ['open', 'closed'],
+    open: ['waiting_on_customer', 'closed'],
+    waiting_on_customer: ['open', 'closed'],
+    closed: [],
+  },
   ada: { new: ['closed'], open: ['closed'], waiting_on_customer: ['closed'], closed: [] },
 }
 
@@ -69,7 +74,9 @@ it('no sequence of moves, answers and days leads outside the state chart (CASE-1
         }
         expect((await clients.ada.cases.get(id)).state).toBe(state)
       }
-      const told = (await allOf(clients.ada.cases.timeline(id))).filter(({ type }) => type === 'state_changed' || type === 'reopened')
+      const told = (await allOf(clients.ada.cases.timeline(id))).filter(
+        ({ type }) => type === 'state_changed' || type === 'reopened',
+      )
       expect(told).toHaveLength(changes)
       expect(told.at(-1)?.to ?? 'new').toBe(state)
       expect(mock.failures).toEqual([])

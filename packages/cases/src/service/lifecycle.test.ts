@@ -61,7 +61,9 @@ describe('the life of a case', () => {
       facts: { from: 'closed', to: 'waiting_on_customer', possible: [] },
     })
     const fresh = await ada.cases.create(sampleCase())
-    expect((await refusalOf(mock.client('erin').cases.changeState(fresh.id, { to: 'waiting_on_customer' }))).facts).toEqual({
+    expect(
+      (await refusalOf(mock.client('erin').cases.changeState(fresh.id, { to: 'waiting_on_customer' }))).facts,
+    ).toEqual({
       from: 'new',
       to: 'waiting_on_customer',
       possible: ['open', 'closed'],
@@ -77,7 +79,9 @@ describe('the life of a case', () => {
     const reopened = await ada.cases.get(id)
     expect(reopened.state).toBe('open')
     for (const gone of ['closedAt', 'reopenUntil', 'resolution']) expect(reopened).not.toHaveProperty(gone)
-    expect((await allOf(ada.cases.timeline(id))).slice(1).map(({ type, from, to, reason }) => ({ type, from, to, reason }))).toEqual([
+    expect(
+      (await allOf(ada.cases.timeline(id))).slice(1).map(({ type, from, to, reason }) => ({ type, from, to, reason })),
+    ).toEqual([
       { type: 'state_changed', from: 'new', to: 'closed', reason: 'Reselected the element.' },
       { type: 'reopened', from: 'closed', to: 'open', reason: undefined },
       { type: 'answered', from: undefined, to: undefined, reason: undefined },
@@ -120,7 +124,7 @@ describe('the life of a case', () => {
     ])
   })
 
-  it('an engineer\'s answer leaves a closed case closed (CASE-15)', async () => {
+  it("an engineer's answer leaves a closed case closed (CASE-15)", async () => {
     const { ada, erin, id } = await closed()
     await erin.messages.post(id, { text: 'Glad to help.' })
     expect((await ada.cases.get(id)).state).toBe('closed')

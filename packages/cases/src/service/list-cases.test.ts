@@ -58,13 +58,17 @@ describe('my cases', () => {
     ['a channel', { channel: ['chat'] }, [2]],
     ['a desk', { desk: ['training'] }, [3]],
     ['an assignee', { assignee: 'user_erin' }, [2]],
-    ['nobody\'s', { assignee: 'nobody' }, [4, 3, 1]],
+    ["nobody's", { assignee: 'nobody' }, [4, 3, 1]],
     ['filed at this instant or later', { createdFrom: new Date(start + day) }, [4, 3, 2]],
     ['filed a millisecond later or later still', { createdFrom: new Date(start + day + 1) }, [4, 3]],
     ['filed before this instant', { createdBefore: new Date(start + day) }, [1]],
     ['filed before the millisecond after', { createdBefore: new Date(start + day + 1) }, [2, 1]],
     ['both dates', { createdFrom: new Date(start), createdBefore: new Date(start + day) }, [1]],
-    ['all of it at once', { tab: 'open', priority: ['p3'], channel: ['chat'], search: 'report', assignee: 'user_erin' }, [2]],
+    [
+      'all of it at once',
+      { tab: 'open', priority: ['p3'], channel: ['chat'], search: 'report', assignee: 'user_erin' },
+      [2],
+    ],
     ['the oldest first', { order: 'oldest' }, [1, 2, 3, 4]],
   ])('are filtered by %s (CASE-16)', async (_, filter, expected) => {
     const { numbers, engineer } = await filled()
@@ -74,7 +78,9 @@ describe('my cases', () => {
 
   it('name what is wrong with a filter (CASE-16)', async () => {
     const { ada } = await filled()
-    const wrong = ada.cases.list({ state: ['lost'], priority: ['p9'], scope: 'all' } as unknown as CaseFilter, { limit: 101 })
+    const wrong = ada.cases.list({ state: ['lost'], priority: ['p9'], scope: 'all' } as unknown as CaseFilter, {
+      limit: 101,
+    })
     expect((await refusalOf(wrong)).faults.map(({ in: part, path }) => `${part}${path}`).sort()).toEqual([
       'query/limit',
       'query/priority/0',
@@ -112,7 +118,9 @@ describe('my cases', () => {
     }
     const from = String(listing.checkpoint)
     const rest = await allOf(ada.cases.list({}, { from }))
-    expect([...read, ...rest.map(({ number }) => number)]).toEqual((await numbers({})).map((number) => `CS-00000${number}`))
+    expect([...read, ...rest.map(({ number }) => number)]).toEqual(
+      (await numbers({})).map((number) => `CS-00000${number}`),
+    )
   })
 
   it('have pages of 1 to 100, of 25 unless asked otherwise (CASE-16)', async () => {
@@ -132,6 +140,9 @@ describe('my cases', () => {
     const [ada, ben] = [mock.client('ada'), mock.client('ben')]
     const filed = await ada.cases.create(sampleCase())
     expect(await codeOf(ben.cases.list({}, { from: filed.id }))).toEqual({ status: 422, code: 'validation_failed' })
-    expect(await codeOf(ben.cases.list({ scope: 'mine' }, { from: filed.id }))).toEqual({ status: 422, code: 'validation_failed' })
+    expect(await codeOf(ben.cases.list({ scope: 'mine' }, { from: filed.id }))).toEqual({
+      status: 422,
+      code: 'validation_failed',
+    })
   })
 })

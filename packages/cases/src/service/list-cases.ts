@@ -39,7 +39,7 @@ interface Scope {
 async function scopeOf(tx: Transaction, { principal }: Call, scope: 'mine' | 'team' | 'desk'): Promise<Scope> {
   if (scope === 'desk') {
     if (sideOf(principal) === 'engineer') return { accounts: principal.accounts, where: {} }
-    throw refuse('forbidden', 'the desk is for engineers; ask for your own or your team\'s cases')
+    throw refuse('forbidden', "the desk is for engineers; ask for your own or your team's cases")
   }
   if (scope === 'team') {
     const settings = await readSettings(tx, principal.account)
@@ -53,7 +53,9 @@ async function scopeOf(tx: Transaction, { principal }: Call, scope: 'mine' | 'te
 }
 
 function teamCasesOff(contact: { readonly name: string; readonly email: string } | undefined) {
-  const whom = contact ? `ask ${contact.name} (${contact.email})` : 'ask your account admin, who has named no contact yet'
+  const whom = contact
+    ? `ask ${contact.name} (${contact.email})`
+    : 'ask your account admin, who has named no contact yet'
   return refuseCase('team_cases_not_enabled', `team cases are off for your account; ${whom} to turn them on`, {
     facts: contact ? { contactName: contact.name, contactEmail: contact.email } : {},
   })

@@ -27,7 +27,13 @@ async function answerAddress(tx: Transaction, ports: Ports, found: CaseRecord, e
   const store = tx.forAccount(found.account)
   const [known] = await store.find(mailTokenRecords, { where: { caseId: found.id, email }, limit: 1 })
   const token =
-    known ?? (await store.insert(mailTokenRecords, { id: ports.ids.next('mail'), account: found.account, caseId: found.id, email }))
+    known ??
+    (await store.insert(mailTokenRecords, {
+      id: ports.ids.next('mail'),
+      account: found.account,
+      caseId: found.id,
+      email,
+    }))
   return `case+${token.id.slice('mail_'.length)}@${ports.mail.domain}`
 }
 
@@ -58,9 +64,10 @@ async function write(tx: Transaction, ports: Ports, found: CaseRecord, to: strin
       'Auto-Submitted': letter.automatic ? 'auto-generated' : 'no',
       'X-Auto-Response-Suppress': 'All',
     },
-    ...(letter.files && letter.files.length > 0 && {
-      attachments: letter.files.map(({ name, type, blob }) => ({ name, type, blob })),
-    }),
+    ...(letter.files &&
+      letter.files.length > 0 && {
+        attachments: letter.files.map(({ name, type, blob }) => ({ name, type, blob })),
+      }),
   }
   await tx.mail.queue(mail)
 }
@@ -92,6 +99,13 @@ export async function mailMessage(
 }
 
 /** Tells one participant something about a mail that he or she sent. */
-export async function mailNotice(tx: Transaction, ports: Ports, found: CaseRecord, to: string, id: string, text: string) {
+export async function mailNotice(
+  tx: Transaction,
+  ports: Ports,
+  found: CaseRecord,
+  to: string,
+  id: string,
+  text: string,
+) {
   await write(tx, ports, found, to, { id, text: `${text}${footer(ports, found)}`, automatic: true })
 }

@@ -136,7 +136,11 @@ describe('internal notes', () => {
     const { mock, ada, erin: engineer, id } = await opened()
     await engineer.cases.changeState(id, { to: 'waiting_on_customer' })
     const note = await engineer.messages.note(id, { text: 'They run an old browser.' })
-    expect(note).toMatchObject({ audience: 'engineers', author: { ...erin, side: 'engineer' }, text: 'They run an old browser.' })
+    expect(note).toMatchObject({
+      audience: 'engineers',
+      author: { ...erin, side: 'engineer' },
+      text: 'They run an old browser.',
+    })
     await mock.idle()
     expect(mock.mail.messages).toEqual([])
     expect(await allOf(ada.messages.list(id))).toEqual([])

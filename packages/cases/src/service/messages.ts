@@ -7,7 +7,13 @@ import { changeCase, moveCase } from './change-case.js'
 import { mailMessage } from './mails.js'
 import { defaultPageSize, findCursor, type Page, type PageRequest, pageOf } from './page.js'
 import type { Ports } from './ports.js'
-import { type AttachmentRecord, attachmentRecords, type CaseRecord, type MessageRecord, messageRecords } from './records.js'
+import {
+  type AttachmentRecord,
+  attachmentRecords,
+  type CaseRecord,
+  type MessageRecord,
+  messageRecords,
+} from './records.js'
 import { audiencesOf, record } from './timeline.js'
 import { type FoundCase, findCase, findCaseToChange, findCaseToWork, personOf } from './visibility.js'
 
@@ -61,7 +67,8 @@ export async function postTo(tx: Transaction, ports: Ports, found: CaseRecord, p
     const closedAt = found.closedAt === undefined ? undefined : new Date(found.closedAt)
     const { id, number, state } = found
     const next = stateAfterAnswer(side, { id, number, state, closedAt }, ports.clock.now())
-    current = next === found.state ? await changeCase(tx, ports, found, {}) : await moveCase(tx, ports, found, next, person)
+    current =
+      next === found.state ? await changeCase(tx, ports, found, {}) : await moveCase(tx, ports, found, next, person)
   }
   const files = await linkAttachments(tx, ports, current, post.attachments ?? [], {
     actor: person,
@@ -105,7 +112,10 @@ export function listMessages(call: Call, caseId: string, page: PageRequest): Pro
         if (file) files.set(id, file)
       }
       return pageOf(found, size, (message) =>
-        messageOf(message, message.attachments.flatMap((id) => files.get(id) ?? [])),
+        messageOf(
+          message,
+          message.attachments.flatMap((id) => files.get(id) ?? []),
+        ),
       )
     },
     { reads: true },

@@ -27,7 +27,9 @@ export async function findCursor<D extends StoredDocument>(
   if (page.after === undefined) return undefined
   const document = await store.get(collection, page.after)
   if (document && belongs(document)) return document
-  throw refuseInput([{ in: 'query', path: '/after', message: 'is no cursor of this list; take `next` of the page before' }])
+  throw refuseInput([
+    { in: 'query', path: '/after', message: 'is no cursor of this list; take `next` of the page before' },
+  ])
 }
 
 /** Cuts a page out of what was found with a limit of one more than the page holds. */

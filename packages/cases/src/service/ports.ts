@@ -38,6 +38,9 @@ export interface CasesPorts {
 export type Ports = Required<CasesPorts>
 
 export function withDefaults(ports: CasesPorts): Ports {
-  const flowTrackerGuide = { title: 'See what runs on the page: the flow tracker', url: `${ports.mail.portal}/help/flow-tracker` }
+  const flowTrackerGuide = {
+    title: 'See what runs on the page: the flow tracker',
+    url: `${ports.mail.portal}/help/flow-tracker`,
+  }
   return { clock: systemClock, ids: randomIds, help: { articles: [], flowTrackerGuide }, ...ports }
 }

@@ -30,7 +30,11 @@ export function createSuggestions({ articles, flowTrackerGuide }: HelpCentre): (
     extractField: (article, field) =>
       field === 'keywords' ? (article.keywords ?? []).join(' ') : String(article[field as keyof Article]),
     processTerm: stem,
-    searchOptions: { boost: { title: 3, keywords: 2 }, prefix: (term) => term.length > 3, fuzzy: (term) => (term.length > 5 ? 0.15 : 0) },
+    searchOptions: {
+      boost: { title: 3, keywords: 2 },
+      prefix: (term) => term.length > 3,
+      fuzzy: (term) => (term.length > 5 ? 0.15 : 0),
+    },
   })
   search.addAll(articles)
   const byId = new Map(articles.map((article) => [article.id, article]))

@@ -20,7 +20,11 @@ export async function codeOf(asked: PromiseLike<unknown>) {
 }
 
 /** The address at which somebody answers a case, from the first mail that he or she got about it. */
-export function answerAddress(inbox: { readonly messages: readonly OutgoingMail[] }, to: string, number = 'CS-000001'): string {
+export function answerAddress(
+  inbox: { readonly messages: readonly OutgoingMail[] },
+  to: string,
+  number = 'CS-000001',
+): string {
   const mail = inbox.messages.find((one) => one.to === to && one.subject.startsWith(`[${number}]`))
   if (mail?.replyTo === undefined) throw new Error(`${to} got no mail about ${number}`)
   return mail.replyTo

@@ -27,7 +27,9 @@ async function eventful() {
   await customer.messages.post(id, { text: 'Here it is.' })
   await customer.collaborators.add(id, 'yan@partner.example')
   await customer.collaborators.remove(id, 'zoe@partner.example')
-  await mock.service.mail.receive(sampleMail({ from: 'zoe@partner.example', to: [answerAddress(mock.mail, ada.email)] }))
+  await mock.service.mail.receive(
+    sampleMail({ from: 'zoe@partner.example', to: [answerAddress(mock.mail, ada.email)] }),
+  )
   await customer.credentials.remove(id)
   await engineer.desk.split(id, sampleCase({ subject: 'Another problem' }))
   await engineer.desk.handOver(id, { desk: 'training', reason: 'A course helps.' })
@@ -81,7 +83,9 @@ it('tells everything that happened: who, when, from, to, and why (CASE-16)', asy
   expect(await allOf(customer.cases.timeline(id))).toEqual(whole.filter(({ type }) => !hidden.includes(type)))
   // The diagnostics bundle is told of where it is attached.
   const elsewhere = ['linked', 'diagnostics_attached']
-  expect(timelineTypes.filter((type) => !elsewhere.includes(type) && !whole.some((entry) => entry.type === type))).toEqual([])
+  expect(
+    timelineTypes.filter((type) => !elsewhere.includes(type) && !whole.some((entry) => entry.type === type)),
+  ).toEqual([])
 })
 
 it('the linked cases tell where they come from (CASE-13, CASE-18)', async () => {

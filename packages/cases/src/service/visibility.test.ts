@@ -48,17 +48,20 @@ async function filedByAda(collaborators: readonly string[] = []) {
 }
 
 describe('who sees a case', () => {
-  it.each(['dmitri', 'ben'] as const)('for %s, who may not see it, there is no such case, however he asks (CASE-11, CASE-12)', async (other) => {
-    const { mock, filed, file } = await filedByAda()
-    const client = mock.client(other)
-    for (const ask of Object.values({ ...readings(client, filed.id, file.id), ...changes(client, filed.id) })) {
-      expect(await codeOf(ask())).toEqual(notFound)
-    }
-    expect((await client.cases.list()).items).toEqual([])
-    const taken = await refusalOf(client.cases.get(filed.id))
-    expect(await refusalOf(client.cases.get('case_0000000000000000000000000'))).toEqual(taken)
-    expect(await codeOf(client.cases.create(sampleCase({ supersedes: filed.id })))).toEqual(notFound)
-  })
+  it.each(['dmitri', 'ben'] as const)(
+    'for %s, who may not see it, there is no such case, however he asks (CASE-11, CASE-12)',
+    async (other) => {
+      const { mock, filed, file } = await filedByAda()
+      const client = mock.client(other)
+      for (const ask of Object.values({ ...readings(client, filed.id, file.id), ...changes(client, filed.id) })) {
+        expect(await codeOf(ask())).toEqual(notFound)
+      }
+      expect((await client.cases.list()).items).toEqual([])
+      const taken = await refusalOf(client.cases.get(filed.id))
+      expect(await refusalOf(client.cases.get('case_0000000000000000000000000'))).toEqual(taken)
+      expect(await codeOf(client.cases.create(sampleCase({ supersedes: filed.id })))).toEqual(notFound)
+    },
+  )
 
   it('team cases are off until the account admin turns them on, and the refusal says whom to ask (CASE-12)', async () => {
     const { mock, filed } = await filedByAda()
@@ -66,7 +69,8 @@ describe('who sees a case', () => {
     expect(await refusalOf(ben.cases.list({ scope: 'team' }))).toEqual({
       status: 403,
       code: 'team_cases_not_enabled',
-      message: 'team cases are off for your account; ask your account admin, who has named no contact yet to turn them on',
+      message:
+        'team cases are off for your account; ask your account admin, who has named no contact yet to turn them on',
       faults: [],
       facts: {},
     })
@@ -89,7 +93,7 @@ describe('who sees a case', () => {
     expect(await codeOf(ben.cases.get(filed.id))).toEqual(notFound)
   })
 
-  it('team cases are all of the account\'s, whoever filed them, and none of another account\'s (CASE-12)', async () => {
+  it("team cases are all of the account's, whoever filed them, and none of another account's (CASE-12)", async () => {
     const { mock, filed } = await filedByAda()
     await mock.client('carla').accounts.changeSettings({ teamCases: true })
     const other = await mock.client('ben').cases.create(sampleCase({ subject: 'Another' }))
@@ -98,10 +102,13 @@ describe('who sees a case', () => {
       const listed = await allOf(mock.client(one).cases.list({ scope: 'team' }))
       expect(listed.map(({ id }) => id)).toEqual([other.id, filed.id])
     }
-    expect(await codeOf(mock.client('dmitri').cases.list({ scope: 'team' }))).toEqual({ status: 403, code: 'team_cases_not_enabled' })
+    expect(await codeOf(mock.client('dmitri').cases.list({ scope: 'team' }))).toEqual({
+      status: 403,
+      code: 'team_cases_not_enabled',
+    })
   })
 
-  it('whoever watches a team\'s case reads everything and changes nothing (CASE-12)', async () => {
+  it("whoever watches a team's case reads everything and changes nothing (CASE-12)", async () => {
     const { mock, filed, file } = await filedByAda()
     await mock.client('carla').accounts.changeSettings({ teamCases: true })
     const ben = mock.client('ben')
@@ -158,8 +165,14 @@ describe('who sees a case', () => {
     ]) {
       expect(await codeOf(ask)).toEqual(forbidden)
     }
-    expect(await codeOf(farid.cases.changeState(followed.id, { to: 'open' }))).toEqual({ status: 409, code: 'invalid_transition' })
-    expect((await allOf(mock.client('erin').cases.list({ scope: 'desk' }))).map(({ id }) => id)).toEqual([followed.id, hidden.id])
+    expect(await codeOf(farid.cases.changeState(followed.id, { to: 'open' }))).toEqual({
+      status: 409,
+      code: 'invalid_transition',
+    })
+    expect((await allOf(mock.client('erin').cases.list({ scope: 'desk' }))).map(({ id }) => id)).toEqual([
+      followed.id,
+      hidden.id,
+    ])
   })
 
   it('the desk is for engineers, and what it changes is too (CASE-18)', async () => {

@@ -61,7 +61,9 @@ export async function findCase(
 }
 
 async function findFollowed(tx: Transaction, principal: Principal, id: string, options?: { lock?: boolean }) {
-  const follower = await tx.forAccount(followerScope(principal.email)).get(followerRecords, followerId(id, principal.email))
+  const follower = await tx
+    .forAccount(followerScope(principal.email))
+    .get(followerRecords, followerId(id, principal.email))
   return follower && tx.forAccount(follower.caseAccount).get(caseRecords, id, options)
 }
 

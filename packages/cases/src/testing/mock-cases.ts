@@ -52,7 +52,11 @@ export function mockCases(options: MockCasesOptions = {}): MockCases {
         clock: ports.clock,
         ids: ports.ids,
         help,
-        mail: { domain: mockMailDomain, from: 'Support <support@waymark.test>', portal: 'https://support.waymark.test' },
+        mail: {
+          domain: mockMailDomain,
+          from: 'Support <support@waymark.test>',
+          portal: 'https://support.waymark.test',
+        },
       })
       return { collections: service.collections, jobs: service.jobs, handler: casesHandler(service, ports.hosting) }
     },

@@ -10,7 +10,10 @@ function person(
   capabilities: readonly string[],
   accounts: readonly string[] = [account],
 ): Principal {
-  const email = `${name.toLowerCase().normalize('NFD').replace(/[^a-z]+/g, '.')}@${account}.example`
+  const email = `${name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z]+/g, '.')}@${account}.example`
   return { id, name, email, account, accounts, capabilities }
 }
 

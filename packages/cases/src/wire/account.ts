@@ -56,7 +56,9 @@ export const slaVersionJson = z.object({ id: z.string(), publishedAt: instant, d
 export type SlaVersionJson = z.infer<typeof slaVersionJson>
 
 export const newSlaVersionJson = z.strictObject({
-  id: z.string().check(z.regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/, 'must be letters, digits, dots and dashes, such as 2026-03')),
+  id: z
+    .string()
+    .check(z.regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/, 'must be letters, digits, dots and dashes, such as 2026-03')),
   definitions: z.exactOptional(newDefinitionsJson),
 })
 
@@ -107,4 +109,3 @@ export function readNewAgreement({ signedAt, from, until, ...same }: NewAgreemen
 export function writeNewAgreement({ signedAt, from, until, ...same }: NewAgreement): NewAgreementJson {
   return { ...same, signedAt: writeInstant(signedAt), from: writeInstant(from), until: writeInstant(until) }
 }
-

@@ -12,8 +12,16 @@ import { type FormSchema, toFormSchema } from './standard-schema.js'
 export const newCaseForm: FormSchema<NewCase> = toFormSchema(newCaseJson, ({ priority, report, collaborators }) => [
   ...(report.environment === 'unknown' || priorityFits(priority, report.environment)
     ? []
-    : [{ path: ['priority'], message: 'p1 is for problems in production; choose p2 or below, or name the production environment' }]),
-  ...readCollaborators(collaborators ?? [], '').faults.map(({ path, message }) => ({ path: path.slice(1).split('/'), message })),
+    : [
+        {
+          path: ['priority'],
+          message: 'p1 is for problems in production; choose p2 or below, or name the production environment',
+        },
+      ]),
+  ...readCollaborators(collaborators ?? [], '').faults.map(({ path, message }) => ({
+    path: path.slice(1).split('/'),
+    message,
+  })),
 ])
 
 /** The form that posts a message. */

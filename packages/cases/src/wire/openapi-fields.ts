@@ -60,7 +60,8 @@ export const fieldDescriptions: Readonly<Record<string, string>> = {
   reopenUntil: 'The last instant at which an answer still reopens the case.',
   resolution: 'How the problem was resolved.',
   tab: '`open`: everything that is not closed. `resolved`: what is closed. The default is both.',
-  scope: '`mine` (the default): filed or followed by you. `team`: the whole account. `desk`: what an engineer may work on.',
+  scope:
+    '`mine` (the default): filed or followed by you. `team`: the whole account. `desk`: what an engineer may work on.',
   search: 'Part of the number or the subject.',
   createdFrom: 'Filed at this instant or later.',
   createdBefore: 'Filed before this instant.',

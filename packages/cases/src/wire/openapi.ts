@@ -142,7 +142,7 @@ const componentDescriptions: Readonly<Record<keyof typeof components | 'Problem'
 
 const operations = {
   createCase: { summary: 'File a case', tag: 'Cases' },
-  listCases: { summary: 'List cases: your own, your team\'s, or the desk\'s', tag: 'Cases' },
+  listCases: { summary: "List cases: your own, your team's, or the desk's", tag: 'Cases' },
   getCase: { summary: 'Read a case', tag: 'Cases' },
   changeCaseState: { summary: 'Move a case to another state', tag: 'Cases' },
   listTimeline: { summary: 'Read everything that happened to a case', tag: 'Cases' },

@@ -15,7 +15,9 @@ export const problemReportJson = z.object({
       id: z.exactOptional(z.string()),
     }),
   ),
-  workingHours: z.exactOptional(z.object({ timeZone: z.exactOptional(z.string()), preferred: z.exactOptional(z.string()) })),
+  workingHours: z.exactOptional(
+    z.object({ timeZone: z.exactOptional(z.string()), preferred: z.exactOptional(z.string()) }),
+  ),
   stepNames: z.exactOptional(z.array(z.string())),
   stepsToReproduce: z.exactOptional(z.array(z.string())),
   tried: z.exactOptional(z.string()),

@@ -9,7 +9,11 @@ export const caseDraftJson = z.strictObject({
   overview: z.exactOptional(text(10_000, 0)),
   topic: z.exactOptional(text(120, 0)),
   affectedItem: z.exactOptional(
-    z.strictObject({ kind: z.exactOptional(text(60)), name: z.exactOptional(text(200)), id: z.exactOptional(text(100)) }),
+    z.strictObject({
+      kind: z.exactOptional(text(60)),
+      name: z.exactOptional(text(200)),
+      id: z.exactOptional(text(100)),
+    }),
   ),
 })
 export type CaseDraftJson = z.infer<typeof caseDraftJson>

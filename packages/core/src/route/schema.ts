@@ -36,7 +36,8 @@ function single<Value>(
 
 /** An instant in RFC 3339, with `Z` or an offset. Readers turn it into a `Date`. */
 export const instant: DescribedSchema<string> = /* @__PURE__ */ single(
-  (value) => (typeof value === 'string' && instantPattern.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined),
+  (value) =>
+    typeof value === 'string' && instantPattern.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined,
   'must be an instant such as 2026-03-01T09:30:00Z',
   { type: 'string', format: 'date-time' },
 )

@@ -1,4 +1,11 @@
-import { assertEqual, assertTrue, askRoute, CheckFailure, type RouteQuestion, type SeenAnswer } from '@waymark/core/testing'
+import {
+  askRoute,
+  assertEqual,
+  assertTrue,
+  CheckFailure,
+  type RouteQuestion,
+  type SeenAnswer,
+} from '@waymark/core/testing'
 import type { Problem, Route, RouteAnswer } from '@waymark/core/wire'
 import type { NewCase } from '../../model/case-input.js'
 import type { CasesErrorCode } from '../../model/errors.js'
@@ -25,7 +32,11 @@ export async function given<R extends Route>(
   const { status, text, json } = await ask(subject, as, route, question)
   const expected = route.status ?? 200
   if (status !== expected) {
-    throw new CheckFailure(`${route.operation} answers ${status}, not ${expected}: ${text.slice(0, 300)}`, status, expected)
+    throw new CheckFailure(
+      `${route.operation} answers ${status}, not ${expected}: ${text.slice(0, 300)}`,
+      status,
+      expected,
+    )
   }
   return json as RouteAnswer<R>
 }
@@ -49,11 +60,18 @@ export async function refused(
 export function assertFaults({ errors = [] }: Problem, part: string, paths: readonly string[]): void {
   const found = errors.map((fault) => `${fault.in} ${fault.path}`).sort()
   assertEqual(found, paths.map((path) => `${part} ${path}`).sort(), 'the faults')
-  assertTrue(errors.every(({ message }) => message !== ''), 'every fault has a message')
+  assertTrue(
+    errors.every(({ message }) => message !== ''),
+    'every fault has a message',
+  )
 }
 
 /** Files a case. */
-export function file(subject: CasesSubject, changes: Partial<NewCase> = {}, as: Asker = 'requester'): Promise<CaseJson> {
+export function file(
+  subject: CasesSubject,
+  changes: Partial<NewCase> = {},
+  as: Asker = 'requester',
+): Promise<CaseJson> {
   return given(subject, as, createCaseRoute, { body: sampleCase(changes) })
 }
 
@@ -63,7 +81,11 @@ export function about({ id }: { readonly id: string }, question: Question = {}):
 }
 
 /** Moves a case as an engineer. */
-export function move(subject: CasesSubject, found: CaseJson, ...states: readonly CaseJson['state'][]): Promise<CaseJson> {
+export function move(
+  subject: CasesSubject,
+  found: CaseJson,
+  ...states: readonly CaseJson['state'][]
+): Promise<CaseJson> {
   return states.reduce<Promise<CaseJson>>(async (before, to) => {
     await before
     const body = { to, ...(to === 'closed' && { resolution: 'Reselected the element' }) }

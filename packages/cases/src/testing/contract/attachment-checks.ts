@@ -38,10 +38,24 @@ function upload(name: string, bytes: Bytes) {
 }
 
 /** Asserts that a file is refused, for a case and without one, and that nothing of it is left. */
-async function expectRefused(subject: CasesSubject, name: string, bytes: Bytes, status: number, code: CasesErrorCode, reason?: string) {
+async function expectRefused(
+  subject: CasesSubject,
+  name: string,
+  bytes: Bytes,
+  status: number,
+  code: CasesErrorCode,
+  reason?: string,
+) {
   const filed = await file(subject)
   await refused(subject, 'requester', uploadAttachmentRoute, upload(name, bytes), status, code)
-  const { facts } = await refused(subject, 'requester', attachToCaseRoute, about(filed, upload(name, bytes)), status, code)
+  const { facts } = await refused(
+    subject,
+    'requester',
+    attachToCaseRoute,
+    about(filed, upload(name, bytes)),
+    status,
+    code,
+  )
   if (reason !== undefined) assertEqual(facts?.['reason'], reason, 'the reason')
   const { items: files } = await given(subject, 'requester', listAttachmentsRoute, about(filed))
   const { items: entries } = await given(subject, 'requester', listTimelineRoute, about(filed))
@@ -60,7 +74,12 @@ export const attachmentChecks: readonly Check<CasesSubject>[] = [
     name: 'a file comes back as it was sent, as a download that no browser runs',
     async run(subject) {
       const filed = await file(subject)
-      const { id, size } = await given(subject, 'requester', attachToCaseRoute, about(filed, upload('page.html', harmless)))
+      const { id, size } = await given(
+        subject,
+        'requester',
+        attachToCaseRoute,
+        about(filed, upload('page.html', harmless)),
+      )
       const { status, headers, text } = await download(subject, filed, id)
       assertEqual([status, text, size], [200, 'All is well.\n', harmless.length], 'the download')
       const guards = [headers.get('content-disposition')?.split(';')[0], headers.get('x-content-type-options')]
@@ -74,8 +93,19 @@ export const attachmentChecks: readonly Check<CasesSubject>[] = [
       const { id } = await given(subject, 'requester', uploadAttachmentRoute, upload('log.txt', harmless))
       const body = { text: 'See the log', attachments: [id] }
       const { attachments } = await given(subject, 'requester', postMessageRoute, about(first, { body }))
-      assertEqual(attachments.map(({ name }) => name), ['log.txt'], 'the files of the message')
-      const problem = await refused(subject, 'requester', postMessageRoute, about(second, { body }), 422, 'validation_failed')
+      assertEqual(
+        attachments.map(({ name }) => name),
+        ['log.txt'],
+        'the files of the message',
+      )
+      const problem = await refused(
+        subject,
+        'requester',
+        postMessageRoute,
+        about(second, { body }),
+        422,
+        'validation_failed',
+      )
       assertFaults(problem, 'body', ['/attachments/0'])
     },
   },
@@ -108,6 +138,12 @@ export const attachmentChecks: readonly Check<CasesSubject>[] = [
   {
     name: 'a file of 20 MB and one byte is refused, and nothing is left',
     run: (subject) =>
-      expectRefused(subject, 'big.txt', new Uint8Array(maximumAttachmentBytes + 1).fill(97), 413, 'attachment_too_large'),
+      expectRefused(
+        subject,
+        'big.txt',
+        new Uint8Array(maximumAttachmentBytes + 1).fill(97),
+        413,
+        'attachment_too_large',
+      ),
   },
 ]

@@ -23,9 +23,15 @@ export const deskChecks: readonly Check<CasesSubject>[] = [
     async run(subject) {
       const filed = await file(subject, { priority: 'p2' })
       const without = about(filed, { body: { priority: 'p3' } })
-      assertFaults(await refused(subject, 'engineer', changePriorityRoute, without, 422, 'validation_failed'), 'body', ['/reason'])
+      assertFaults(await refused(subject, 'engineer', changePriorityRoute, without, 422, 'validation_failed'), 'body', [
+        '/reason',
+      ])
       const body = { priority: 'p3', reason: 'There is a way round' }
-      assertEqual((await given(subject, 'engineer', changePriorityRoute, about(filed, { body }))).priority, 'p3', 'the priority')
+      assertEqual(
+        (await given(subject, 'engineer', changePriorityRoute, about(filed, { body }))).priority,
+        'p3',
+        'the priority',
+      )
       const { items } = await given(subject, 'requester', listTimelineRoute, about(filed))
       const { type, from, to, reason } = items.at(-1) ?? {}
       const told = { type: 'priority_changed', from: 'p2', to: 'p3', reason: 'There is a way round' }
@@ -37,7 +43,11 @@ export const deskChecks: readonly Check<CasesSubject>[] = [
     async run(subject) {
       const filed = await file(subject)
       const body = { desk: 'training', reason: 'They want a course' }
-      assertEqual((await given(subject, 'engineer', handOverRoute, about(filed, { body }))).desk, 'training', 'the desk')
+      assertEqual(
+        (await given(subject, 'engineer', handOverRoute, about(filed, { body }))).desk,
+        'training',
+        'the desk',
+      )
     },
   },
   {
@@ -48,7 +58,11 @@ export const deskChecks: readonly Check<CasesSubject>[] = [
       const body = { subject: line, priority, report }
       const split = await given(subject, 'engineer', splitCaseRoute, about(filed, { body }))
       const found = await given(subject, 'requester', getCaseRoute, about(filed))
-      assertEqual([split.requester, split.splitFrom], [filed.requester, { id: filed.id, number: filed.number }], 'the new case')
+      assertEqual(
+        [split.requester, split.splitFrom],
+        [filed.requester, { id: filed.id, number: filed.number }],
+        'the new case',
+      )
       assertEqual(found.splits, [{ id: split.id, number: split.number }], 'what was split off')
     },
   },

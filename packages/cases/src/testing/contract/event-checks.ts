@@ -48,7 +48,10 @@ export const eventChecks: readonly Check<CasesSubject>[] = [
       const happened = ['state_changed open', 'state_changed waiting_on_customer', 'state_changed open', 'answered']
       assertEqual(typesOf(events), happened, 'what happened')
       const ids = events.map(({ id }) => Number(id))
-      assertTrue(ids.every((id, at) => at === 0 || id > (ids[at - 1] as number)), `the ids do not rise: ${ids.join(', ')}`)
+      assertTrue(
+        ids.every((id, at) => at === 0 || id > (ids[at - 1] as number)),
+        `the ids do not rise: ${ids.join(', ')}`,
+      )
     },
   },
   {
@@ -76,7 +79,11 @@ export const eventChecks: readonly Check<CasesSubject>[] = [
         await move(subject, filed, 'closed')
         return line.take(3)
       })
-      assertEqual(typesOf(events), ['state_changed waiting_on_customer', 'state_changed open', 'state_changed closed'], 'what came')
+      assertEqual(
+        typesOf(events),
+        ['state_changed waiting_on_customer', 'state_changed open', 'state_changed closed'],
+        'what came',
+      )
     },
   },
   {
@@ -93,7 +100,11 @@ export const eventChecks: readonly Check<CasesSubject>[] = [
           return [await engineer.take(2), await requester.take(1)] as const
         }),
       )
-      assertEqual([typesOf(seen), typesOf(hidden)], [['noted', 'state_changed open'], ['state_changed open']], 'what came')
+      assertEqual(
+        [typesOf(seen), typesOf(hidden)],
+        [['noted', 'state_changed open'], ['state_changed open']],
+        'what came',
+      )
     },
   },
 ]

@@ -2,10 +2,15 @@ import { assertEqual, assertTrue, type Check } from '@waymark/core/testing'
 import type { Route } from '@waymark/core/wire'
 import { caseJson } from '../../wire/case.js'
 import { attachmentJson, messageJson } from '../../wire/message.js'
+import { getSettingsRoute } from '../../wire/routes/accounts.js'
 import { changeStateRoute, createCaseRoute, getCaseRoute, listTimelineRoute } from '../../wire/routes/cases.js'
 import { assignCaseRoute, changePriorityRoute, splitCaseRoute } from '../../wire/routes/desk.js'
-import { getSettingsRoute } from '../../wire/routes/accounts.js'
-import { attachToCaseRoute, listMessagesRoute, postMessageRoute, uploadAttachmentRoute } from '../../wire/routes/messages.js'
+import {
+  attachToCaseRoute,
+  listMessagesRoute,
+  postMessageRoute,
+  uploadAttachmentRoute,
+} from '../../wire/routes/messages.js'
 import { giveAvailabilityRoute, listCallsRoute, proposeCallRoute, suggestRoute } from '../../wire/routes/taking-part.js'
 import { callProposalJson } from '../../wire/scheduling.js'
 import { timelineEntryJson } from '../../wire/timeline.js'
@@ -27,7 +32,10 @@ async function documented(subject: CasesSubject, as: Asker, route: Route, questi
   const { json, text } = await ask(subject, as, route, question)
   const read = route.answer?.safeParse(json)
   const faults = read?.success === false ? read.error.issues.map(({ path }) => `/${path.join('/')}`) : []
-  assertTrue(read?.success === true, `the answer of ${route.operation} is not as documented at ${faults.join(', ')}: ${text.slice(0, 200)}`)
+  assertTrue(
+    read?.success === true,
+    `the answer of ${route.operation} is not as documented at ${faults.join(', ')}: ${text.slice(0, 200)}`,
+  )
   // A value of an enum that the contract does not know reads as another one.
   assertEqual(keptOf(json, read.data), read.data, `the answer of ${route.operation}`)
   return json as Json
@@ -49,7 +57,9 @@ export const fieldChecks: readonly Check<CasesSubject>[] = [
     name: 'a case has every documented field, from its filing to its successor',
     async run(subject) {
       const { requester: engineer } = await file(subject, {}, 'engineer')
-      const filed = (await documented(subject, 'requester', createCaseRoute, { body: sampleCase() })) as Json & { id: string }
+      const filed = (await documented(subject, 'requester', createCaseRoute, { body: sampleCase() })) as Json & {
+        id: string
+      }
       const { subject: line, priority, report } = sampleCase()
       const steps: readonly (readonly [Asker, Route, Question])[] = [
         ['engineer', assignCaseRoute, { body: { assignee: engineer } }],
@@ -69,7 +79,10 @@ export const fieldChecks: readonly Check<CasesSubject>[] = [
     async run(subject) {
       const filed = await file(subject)
       const file1 = await documented(subject, 'requester', uploadAttachmentRoute, upload)
-      assertSeen('a file', attachmentJson.shape, [file1, await documented(subject, 'requester', attachToCaseRoute, about(filed, upload))])
+      assertSeen('a file', attachmentJson.shape, [
+        file1,
+        await documented(subject, 'requester', attachToCaseRoute, about(filed, upload)),
+      ])
       const body = { text: 'See the log', attachments: [file1['id']] }
       const message = await documented(subject, 'requester', postMessageRoute, about(filed, { body }))
       // Only a mail quotes.
@@ -98,7 +111,9 @@ export const fieldChecks: readonly Check<CasesSubject>[] = [
       const ranges = [{ from: from.toISOString(), until: new Date(from.getTime() + 3_600_000).toISOString() }]
       const params = { callId: String(call['id']) }
       const answered = about(filed, { params, body: { timeZone: 'Europe/Paris', ranges } })
-      assertSeen('a call', callProposalJson.shape, [await documented(subject, 'requester', giveAvailabilityRoute, answered)])
+      assertSeen('a call', callProposalJson.shape, [
+        await documented(subject, 'requester', giveAvailabilityRoute, answered),
+      ])
       await documented(subject, 'requester', listCallsRoute, about(filed))
     },
   },

@@ -32,7 +32,11 @@ export const filingChecks: readonly Check<CasesSubject>[] = [
     async run(subject) {
       const numbers: number[] = []
       for (let count = 0; count < 3; count += 1) numbers.push(Number((await file(subject)).number.slice(3)))
-      assertEqual([...new Set(numbers)].sort((a, b) => a - b), numbers, 'the numbers')
+      assertEqual(
+        [...new Set(numbers)].sort((a, b) => a - b),
+        numbers,
+        'the numbers',
+      )
     },
   },
   {
@@ -47,7 +51,9 @@ export const filingChecks: readonly Check<CasesSubject>[] = [
       const { requester } = await file(subject)
       const wanted = ['kim@partner.example', 'lou@partner.example']
       const list = await file(subject, { collaborators: [...wanted, 'KIM@partner.example', requester.email] })
-      const text = await file(subject, { collaborators: `${wanted.join(', ')},kim@partner.example, ${requester.email}` })
+      const text = await file(subject, {
+        collaborators: `${wanted.join(', ')},kim@partner.example, ${requester.email}`,
+      })
       assertEqual([list.collaborators, text.collaborators], [wanted, wanted], 'the collaborators')
     },
   },

@@ -58,7 +58,11 @@ export const idempotencyChecks: readonly Check<CasesSubject>[] = [
       const question = about(filed, { body: { text: 'Once' }, headers })
       for (const _ of [1, 2, 3]) await given(subject, 'requester', postMessageRoute, question)
       const { items } = await given(subject, 'requester', listMessagesRoute, about(filed))
-      assertEqual(items.map(({ text }) => text), ['Once'], 'the messages')
+      assertEqual(
+        items.map(({ text }) => text),
+        ['Once'],
+        'the messages',
+      )
     },
   },
   {

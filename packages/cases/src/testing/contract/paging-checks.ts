@@ -38,7 +38,10 @@ export const pagingChecks: readonly Check<CasesSubject>[] = [
       await fileSome(subject, 5)
       const newest = [['Problem 5', 'Problem 4'], ['Problem 3', 'Problem 2'], ['Problem 1']]
       assertEqual(await pages(subject, { limit: 2 }), newest, 'the pages')
-      const oldest = [['Problem 1', 'Problem 2', 'Problem 3'], ['Problem 4', 'Problem 5']]
+      const oldest = [
+        ['Problem 1', 'Problem 2', 'Problem 3'],
+        ['Problem 4', 'Problem 5'],
+      ]
       assertEqual(await pages(subject, { limit: 3, order: 'oldest' }), oldest, 'the pages from the oldest')
     },
   },
@@ -47,7 +50,14 @@ export const pagingChecks: readonly Check<CasesSubject>[] = [
     async run(subject) {
       await fileSome(subject, 4)
       const found = await pages(subject, { limit: 2 }, async () => void (await file(subject, { subject: 'Meanwhile' })))
-      assertEqual(found, [['Problem 4', 'Problem 3'], ['Problem 2', 'Problem 1']], 'the pages')
+      assertEqual(
+        found,
+        [
+          ['Problem 4', 'Problem 3'],
+          ['Problem 2', 'Problem 1'],
+        ],
+        'the pages',
+      )
     },
   },
   {
@@ -55,7 +65,14 @@ export const pagingChecks: readonly Check<CasesSubject>[] = [
     async run(subject) {
       const foreign = await file(subject, {}, 'stranger')
       for (const after of ['case_0', foreign.id]) {
-        const problem = await refused(subject, 'requester', listCasesRoute, { query: { after } }, 422, 'validation_failed')
+        const problem = await refused(
+          subject,
+          'requester',
+          listCasesRoute,
+          { query: { after } },
+          422,
+          'validation_failed',
+        )
         assertFaults(problem, 'query', ['/after'])
       }
     },
@@ -64,7 +81,14 @@ export const pagingChecks: readonly Check<CasesSubject>[] = [
     name: 'a limit beyond 1 to 100, or that is no number, is 422 at /limit',
     async run(subject) {
       for (const limit of [0, 101, 1.5, 'many']) {
-        const problem = await refused(subject, 'requester', listCasesRoute, { query: { limit } }, 422, 'validation_failed')
+        const problem = await refused(
+          subject,
+          'requester',
+          listCasesRoute,
+          { query: { limit } },
+          422,
+          'validation_failed',
+        )
         assertFaults(problem, 'query', ['/limit'])
       }
     },

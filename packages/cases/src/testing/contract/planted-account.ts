@@ -1,5 +1,5 @@
 import type { Principal } from '@waymark/core/ports'
-import { askRoute, type RouteQuestion, sampleInput, type SampleOverride } from '@waymark/core/testing'
+import { askRoute, type RouteQuestion, type SampleOverride, sampleInput } from '@waymark/core/testing'
 import type { Route } from '@waymark/core/wire'
 import { diagnosisCauses } from '../../model/diagnosis.js'
 import type { MockCases } from '../mock-cases.js'

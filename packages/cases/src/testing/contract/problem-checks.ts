@@ -40,7 +40,10 @@ export const problemChecks: readonly Check<CasesSubject>[] = [
         const known = casesErrorCodes[code as keyof typeof casesErrorCodes]
         assertEqual({ code, status: known?.status }, { code, status }, 'the status of the code')
         assertEqual([written, requestId], [status, headers.get('x-request-id')], 'the status and the id of the request')
-        assertTrue(type.endsWith(`:${code}`) && title !== '' && (detail ?? '') !== '', `${code} does not say what it means`)
+        assertTrue(
+          type.endsWith(`:${code}`) && title !== '' && (detail ?? '') !== '',
+          `${code} does not say what it means`,
+        )
       }
       assertEqual(statuses, [400, 401, 404, 405, 409, 415, 422], 'the statuses')
     },
@@ -68,7 +71,14 @@ export const problemChecks: readonly Check<CasesSubject>[] = [
     async run(subject) {
       const headers = { 'x-request-id': 'mine-1' }
       const filed = await ask(subject, 'requester', createCaseRoute, { body: sampleCase(), headers })
-      const foreign = await refused(subject, 'stranger', getCaseRoute, about({ id: 'case_0' }, { headers }), 404, 'not_found')
+      const foreign = await refused(
+        subject,
+        'stranger',
+        getCaseRoute,
+        about({ id: 'case_0' }, { headers }),
+        404,
+        'not_found',
+      )
       assertEqual([filed.headers.get('x-request-id'), foreign.requestId], ['mine-1', 'mine-1'], 'the ids')
     },
   },

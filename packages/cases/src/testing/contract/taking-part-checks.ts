@@ -40,10 +40,17 @@ export const takingPartChecks: readonly Check<CasesSubject>[] = [
       const filed = await file(subject)
       await given(subject, 'engineer', postNoteRoute, about(filed, { body: { text: 'Known since Monday' } }))
       const { items: seen } = await given(subject, 'engineer', listMessagesRoute, about(filed))
-      assertEqual(seen.map(({ audience }) => audience), ['engineers'], "the engineer's messages")
+      assertEqual(
+        seen.map(({ audience }) => audience),
+        ['engineers'],
+        "the engineer's messages",
+      )
       for (const route of [listMessagesRoute, listTimelineRoute]) {
         const { text } = await ask(subject, 'requester', route, about(filed))
-        assertTrue(!text.includes('Known since Monday') && !text.includes('"noted"'), `${route.operation} shows the note`)
+        assertTrue(
+          !text.includes('Known since Monday') && !text.includes('"noted"'),
+          `${route.operation} shows the note`,
+        )
       }
     },
   },
@@ -52,12 +59,20 @@ export const takingPartChecks: readonly Check<CasesSubject>[] = [
     async run(subject) {
       const { email } = await personOf(subject, 'colleague')
       const filed = await file(subject)
-      const added = await given(subject, 'requester', addCollaboratorsRoute, about(filed, { body: { collaborators: [email] } }))
+      const added = await given(
+        subject,
+        'requester',
+        addCollaboratorsRoute,
+        about(filed, { body: { collaborators: [email] } }),
+      )
       assertEqual(added.collaborators, [email.toLowerCase()], 'the collaborators')
       const message = await given(subject, 'colleague', postMessageRoute, about(filed, { body: { text: 'Me too' } }))
       assertEqual(message.author.side, 'collaborator', 'the side')
       const { items } = await given(subject, 'colleague', listCasesRoute)
-      assertTrue(items.some(({ id }) => id === filed.id), 'it is among the own cases')
+      assertTrue(
+        items.some(({ id }) => id === filed.id),
+        'it is among the own cases',
+      )
       await given(subject, 'requester', removeCollaboratorRoute, about(filed, { params: { email } }))
       await refused(subject, 'colleague', getCaseRoute, about(filed), 404, 'not_found')
     },
@@ -90,11 +105,26 @@ export const takingPartChecks: readonly Check<CasesSubject>[] = [
       assertEqual((sealed.json as { hasCredentials?: boolean }).hasCredentials, true, 'whether there are credentials')
       await refused(subject, 'engineer', openCredentialsRoute, about(filed), 403, 'forbidden')
       await given(subject, 'engineer', assignCaseRoute, about(filed, { body: { assignee: engineer } }))
-      assertEqual(await given(subject, 'engineer', openCredentialsRoute, about(filed)), { credentials }, 'what is opened')
-      const read = [sealed, ...(await Promise.all([getCaseRoute, listTimelineRoute].map((route) => ask(subject, 'engineer', route, about(filed)))))]
-      assertTrue(read.every(({ text }) => !text.includes('Tr0mbone')), 'the credentials stand in an answer')
+      assertEqual(
+        await given(subject, 'engineer', openCredentialsRoute, about(filed)),
+        { credentials },
+        'what is opened',
+      )
+      const read = [
+        sealed,
+        ...(await Promise.all(
+          [getCaseRoute, listTimelineRoute].map((route) => ask(subject, 'engineer', route, about(filed))),
+        )),
+      ]
+      assertTrue(
+        read.every(({ text }) => !text.includes('Tr0mbone')),
+        'the credentials stand in an answer',
+      )
       const { items } = await given(subject, 'requester', listTimelineRoute, about(filed))
-      assertTrue(items.some(({ type }) => type === 'credentials_opened'), 'the timeline does not tell that they were opened')
+      assertTrue(
+        items.some(({ type }) => type === 'credentials_opened'),
+        'the timeline does not tell that they were opened',
+      )
     },
   },
   {
@@ -103,12 +133,19 @@ export const takingPartChecks: readonly Check<CasesSubject>[] = [
       const filed = await file(subject)
       const { createdAt } = filed
       const plain = about(filed, { body: { bookingLink: 'http://go.wmesupport.com/x' } })
-      assertFaults(await refused(subject, 'engineer', proposeCallRoute, plain, 422, 'validation_failed'), 'body', ['/bookingLink'])
+      assertFaults(await refused(subject, 'engineer', proposeCallRoute, plain, 422, 'validation_failed'), 'body', [
+        '/bookingLink',
+      ])
       const body = { bookingLink: 'https://go.wmesupport.com/x', note: 'Half an hour' }
       const { id } = await given(subject, 'engineer', proposeCallRoute, about(filed, { body }))
       const at = (hours: number) => new Date(Date.parse(createdAt) + hours * 3_600_000).toISOString()
       const availability = { timeZone: 'Europe/Paris', ranges: [{ from: at(24), until: at(26) }] }
-      await given(subject, 'requester', giveAvailabilityRoute, about(filed, { params: { callId: id }, body: availability }))
+      await given(
+        subject,
+        'requester',
+        giveAvailabilityRoute,
+        about(filed, { params: { callId: id }, body: availability }),
+      )
       const { items } = await given(subject, 'engineer', listCallsRoute, about(filed))
       const { timeZone, ranges } = items[0]?.availability ?? {}
       assertEqual([items[0]?.note, { timeZone, ranges }], ['Half an hour', availability], 'the call')

@@ -26,7 +26,14 @@ export const timeChecks: readonly Check<TimedCasesSubject>[] = [
       const filed = await file(subject)
       const closed = await move(subject, filed, 'closed')
       await subject.advance(reopenWindow + 1)
-      const { facts } = await refused(subject, 'requester', postMessageRoute, about(filed, answer), 409, 'reopen_window_over')
+      const { facts } = await refused(
+        subject,
+        'requester',
+        postMessageRoute,
+        about(filed, answer),
+        409,
+        'reopen_window_over',
+      )
       assertEqual(facts, { supersedes: filed.id, number: filed.number }, 'the facts')
       assertEqual(await given(subject, 'requester', getCaseRoute, about(filed)), closed, 'the case')
     },

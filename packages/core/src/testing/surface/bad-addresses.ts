@@ -12,7 +12,23 @@ export interface BadAddress {
   readonly name: string
 }
 
-const words = ['', '%20', 'NaN', '1.5', '1e3', '-1', '0', '101', '0x10', 'null', 'true', '__proto__', '%2F..%2F..', '%7B%7D', '[]']
+const words = [
+  '',
+  '%20',
+  'NaN',
+  '1.5',
+  '1e3',
+  '-1',
+  '0',
+  '101',
+  '0x10',
+  'null',
+  'true',
+  '__proto__',
+  '%2F..%2F..',
+  '%7B%7D',
+  '[]',
+]
 const broken = ['%00', 'a%00b', '%ED%A0%80', '%FF', '%C0%80', '%', '%zz', '%u0041']
 
 function wrongText(dice: Dice): string {
@@ -33,7 +49,10 @@ function accepts(schema: ObjectSchema, search: string): boolean {
 }
 
 /** Queries that a route must refuse: strange fields, strange values, values twice. What it takes by chance is left out. */
-export function makeBadQueries(route: Route, { seed, count = 200 }: { readonly seed: string; readonly count?: number }): readonly BadAddress[] {
+export function makeBadQueries(
+  route: Route,
+  { seed, count = 200 }: { readonly seed: string; readonly count?: number },
+): readonly BadAddress[] {
   const { query: schema } = route
   if (!schema) throw new TypeError(`${route.operation} takes no query`)
   const names = Object.keys(schema.shape)
@@ -52,5 +71,7 @@ export function makeBadQueries(route: Route, { seed, count = 200 }: { readonly s
 /** Texts that are no id, to stand in a path. None of them reaches into another path. */
 export function makeBadParameters(seed: string, count = 50): readonly string[] {
   const dice = createDice(createSeededIds(seed).random)
-  return Array.from({ length: count }, () => wrongText(dice)).filter((text) => text !== '' && text !== '0' && !/^\.+$/.test(text))
+  return Array.from({ length: count }, () => wrongText(dice)).filter(
+    (text) => text !== '' && text !== '0' && !/^\.+$/.test(text),
+  )
 }

@@ -3,7 +3,7 @@ import { jsonSchemaOf } from '../../route/json-schema.js'
 import type { Route } from '../../route/route.js'
 import { damageText, giantBody, tooLargeBody } from './damaged-text.js'
 import { type FieldSite, fieldSites, pointerOf, replaceAt, type Step } from './field-sites.js'
-import { anyValue, createDice, type Dice, wrongValue, writeJson } from './wrong-values.js'
+import { anyValue, createDice, type Dice, writeJson, wrongValue } from './wrong-values.js'
 
 /** A body that a route must refuse. */
 export interface BadBody {
@@ -32,7 +32,20 @@ export interface BadBodies {
   readonly leftOut: number
 }
 
-const strangeNames = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', ' ', 'ID', '$where', 'a/b~c', 'длина', 'a.b', '0']
+const strangeNames = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  '',
+  ' ',
+  'ID',
+  '$where',
+  'a/b~c',
+  'длина',
+  'a.b',
+  '0',
+]
 
 interface Edit {
   readonly label: string
@@ -95,7 +108,10 @@ export function makeBadBodies(route: Route, options: BadBodiesOptions): BadBodie
   const dice = createDice(createSeededIds(seed).random)
   const sites = fieldSites(jsonSchemaOf(schema), sample)
   const names = Object.keys((sample ?? {}) as object)
-  const bodies: BadBody[] = [giantBody(names[0] ?? 'a', maximum), tooLargeBody(maximum)].map((one) => ({ headers: {}, ...one }))
+  const bodies: BadBody[] = [giantBody(names[0] ?? 'a', maximum), tooLargeBody(maximum)].map((one) => ({
+    headers: {},
+    ...one,
+  }))
   const seen = new Set<string>()
   let leftOut = 0
   while (bodies.length < count) {
@@ -104,7 +120,8 @@ export function makeBadBodies(route: Route, options: BadBodiesOptions): BadBodie
     if (seen.has(key) || isGood(made, accepts)) leftOut += 1
     else bodies.push(made)
     seen.add(key)
-    if (leftOut > 50 * count) throw new TypeError(`hardly any body is bad for ${route.operation} (${bodies.length} of ${count})`)
+    if (leftOut > 50 * count)
+      throw new TypeError(`hardly any body is bad for ${route.operation} (${bodies.length} of ${count})`)
   }
   return { bodies, leftOut }
 }

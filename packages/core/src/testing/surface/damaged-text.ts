@@ -34,7 +34,10 @@ export function damageText(text: string, dice: Dice): DamagedBody {
     () => ({ label: 'a byte order mark in the middle', body: withBytes(text, 1, [0xef, 0xbb, 0xbf]) }),
     () => ({ label: 'nothing', body: '' }),
     () => ({ label: 'spaces', body: ' '.repeat(1 + dice.below(50)) }),
-    () => ({ label: 'a word', body: dice.pick(['undefined', 'NaN', 'nul', 'True', dice.text(20), '<xml/>', 'a=1&b=2']) }),
+    () => ({
+      label: 'a word',
+      body: dice.pick(['undefined', 'NaN', 'nul', 'True', dice.text(20), '<xml/>', 'a=1&b=2']),
+    }),
     () => ({ label: 'a second value behind it', body: `${text}${dice.pick(['{}', ',', ']', '}', 'x', text])}` }),
     () => ({ label: 'a comma too many', body: text.replace(/\}$/, ',}') }),
     () => ({ label: 'quotes of another kind', body: text.replaceAll('"', "'") }),
@@ -43,7 +46,11 @@ export function damageText(text: string, dice: Dice): DamagedBody {
     () => ({ label: 'nested too deep, and whole', body: `{"a":${'['.repeat(200)}${']'.repeat(200)}}` }),
     () => ({ label: 'no content type', body: encoder.encode(text), headers: { 'content-type': '' } }),
     () => ({ label: 'another content type', body: text, headers: { 'content-type': dice.pick(otherTypes) } }),
-    () => ({ label: 'a content encoding', body: text, headers: { 'content-encoding': dice.pick(['gzip', 'br', 'x']) } }),
+    () => ({
+      label: 'a content encoding',
+      body: text,
+      headers: { 'content-encoding': dice.pick(['gzip', 'br', 'x']) },
+    }),
   ]
   return dice.pick(ways)()
 }

@@ -36,7 +36,11 @@ function readEvent(block: string): SeenEvent | undefined {
 }
 
 /** Opens the line of a route of events, and reads it as it comes. It reconnects by nothing: a test says when. */
-export async function followLine(where: ServiceAddress, route: Route, question: RouteQuestion = {}): Promise<EventLine> {
+export async function followLine(
+  where: ServiceAddress,
+  route: Route,
+  question: RouteQuestion = {},
+): Promise<EventLine> {
   const { fetch = globalThis.fetch } = where
   const hangUp = new AbortController()
   const response = await fetch(routeRequest(where.baseUrl, route, { ...question, signal: hangUp.signal }))

@@ -18,7 +18,8 @@ function sampleText(schema: JsonSchema, text: string): string {
   const { pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = schema
   if (pattern !== undefined) {
     const found = patterned.find((one) => new RegExp(pattern, 'u').test(one))
-    if (found === undefined) throw new TypeError(`no sample is known for the pattern ${pattern}: pass a value of your own`)
+    if (found === undefined)
+      throw new TypeError(`no sample is known for the pattern ${pattern}: pass a value of your own`)
     return found
   }
   return text.padEnd(minLength, '.').slice(0, Math.min(maxLength, Number.MAX_SAFE_INTEGER))
@@ -54,7 +55,10 @@ export function sampleValue(schema: JsonSchema, options: SampleOptions = {}): un
       return Object.fromEntries(
         Object.entries(schema.properties ?? {})
           .filter(([name]) => full || schema.required?.includes(name))
-          .map(([name, field]) => [name, Object.hasOwn(fields, name) ? fields[name] : sampleValue(field, options)] as const)
+          .map(
+            ([name, field]) =>
+              [name, Object.hasOwn(fields, name) ? fields[name] : sampleValue(field, options)] as const,
+          )
           .filter(([, value]) => value !== undefined),
       )
     default:

@@ -31,7 +31,8 @@ const mark = '@raw-json@'
 
 /** JSON with raw numbers in it. */
 export function writeJson(value: unknown): string {
-  const isRaw = (one: unknown): one is RawJson => typeof one === 'object' && one !== null && Object.keys(one).join() === 'raw'
+  const isRaw = (one: unknown): one is RawJson =>
+    typeof one === 'object' && one !== null && Object.keys(one).join() === 'raw'
   const text = JSON.stringify(value, (_, inner) => (isRaw(inner) ? `${mark}${inner.raw}${mark}` : inner))
   return text.replaceAll(new RegExp(`"${mark}(.*?)${mark}"`, 'g'), '$1')
 }
@@ -111,7 +112,12 @@ export function wrongValue(schema: JsonSchema, value: unknown, dice: Dice): unkn
     case 'array': {
       const entries = Array.isArray(value) ? value : []
       if (chance < 0.7 && maxItems !== undefined) return Array.from({ length: maxItems + 1 }, () => entries[0] ?? 'x')
-      return dice.pick<unknown>([{ ...entries }, { 0: entries[0] ?? 'x', length: 1 }, [...entries, anyValue(dice)], dice.text(9)])
+      return dice.pick<unknown>([
+        { ...entries },
+        { 0: entries[0] ?? 'x', length: 1 },
+        [...entries, anyValue(dice)],
+        dice.text(9),
+      ])
     }
     default:
       return dice.pick<unknown>([[value], [], JSON.stringify(value), dice.text(9), dice.below(99)])

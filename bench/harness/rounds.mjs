@@ -1,0 +1,41 @@
+/** The middle of some figures. */
+export function median(figures) {
+  const sorted = [...figures].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+}
+
+/**
+ * Measures every subject once a round, in turns, so that what disturbs the machine disturbs all of them. The order turns about in
+ * every other round. Gives the figures of each subject, round by round; the first round only warms up.
+ */
+export async function interleave(subjects, rounds, measure) {
+  const figures = new Map(subjects.map(({ name }) => [name, []]))
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const subject of round % 2 === 0 ? subjects : subjects.toReversed()) {
+      const figure = await measure(subject)
+      if (round > 0) figures.get(subject.name).push(figure)
+    }
+  }
+  return figures
+}
+
+/** The middle of the ratios that two subjects had in the same rounds. */
+export function ratioOf(figures, name, base) {
+  return median(figures.get(name).map((figure, round) => figure / figures.get(base)[round]))
+}
+
+/** How often a second `call` is done, by so many at a time, within a slice of time. */
+export async function perSecond(call, { concurrency = 1, milliseconds }) {
+  const started = performance.now()
+  const until = started + milliseconds
+  let done = 0
+  const worker = async () => {
+    while (performance.now() < until) {
+      await call()
+      done += 1
+    }
+  }
+  await Promise.all(Array.from({ length: concurrency }, worker))
+  return (done * 1_000) / (performance.now() - started)
+}

@@ -1,0 +1,34 @@
+import type { MiddlewareHandler } from 'hono'
+import { setCookie } from 'hono/cookie'
+import { languageDetector } from 'hono/language'
+import type { AppEnvironment } from './app.js'
+
+/** The languages of the pages. */
+export type Language = 'en' | 'fr'
+
+/** A text in each of them. */
+export type Words = Readonly<Record<Language, string>>
+
+const cookie = 'waymark_language'
+const detect = languageDetector({
+  supportedLanguages: ['en', 'fr'],
+  fallbackLanguage: 'en',
+  lookupCookie: cookie,
+  caches: false,
+})
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    language: Language
+  }
+}
+
+/** Finds the language of a page: the switch, what the switch was set to before, or what the browser asks for. */
+export const language: MiddlewareHandler<AppEnvironment> = async (context, next) => {
+  await detect(context, async () => {})
+  if (context.req.query('lang') !== undefined) {
+    setCookie(context, cookie, context.get('language'), { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: 31_536_000 })
+  }
+  await next()
+  context.header('vary', 'Accept-Language, Cookie', { append: true })
+}

@@ -1,0 +1,16 @@
+import type { ErrorCodes } from '@waymark/core'
+import type { Handler } from '@waymark/core/server'
+import type { OpenApiDocument } from './pages/open-api.js'
+
+/** A package as the platform hosts it: `/api/<name>`, with its OpenAPI document and its reference page. */
+export interface Mount {
+  readonly name: string
+  readonly handler: Handler
+  /** As the package ships it; the platform adds where it answers. */
+  readonly document: OpenApiDocument
+  /** Its error codes with their statuses, for the reference page. */
+  readonly codes: ErrorCodes
+}
+
+/** Where a package is answered. */
+export const addressOf = ({ name }: Pick<Mount, 'name'>) => `/api/${name}`
