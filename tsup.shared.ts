@@ -100,7 +100,10 @@ export function withoutAnsweringEnd(path: string, text: string): string {
   const cuts: [start: number, end: number][] = []
   const visit = (node: ts.Node): void => {
     const [route] = ts.isCallExpression(node) && node.expression.getText(file) === 'defineRoute' ? node.arguments : []
-    if (route === undefined || !ts.isObjectLiteralExpression(route)) return ts.forEachChild(node, visit)
+    if (route === undefined || !ts.isObjectLiteralExpression(route)) {
+      ts.forEachChild(node, visit)
+      return
+    }
     for (const property of route.properties) {
       if (property.name === undefined || !answeringEnd.has(property.name.getText(file))) continue
       const comma = /^\s*,/.exec(text.slice(property.getEnd()))?.[0].length ?? 0

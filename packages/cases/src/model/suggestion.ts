@@ -57,11 +57,16 @@ const howTo = /\b(how (?:do|can|to|should|does|would)|where (?:do|can)|is it pos
 const broken =
   /\b(error|fails?|failed|broken|not work(?:ing)?|doesn'?t|does not|stopped|crash(?:es|ed)?|bug|wrong|missing|blank)\b/i
 
+const item = /\b(walk-?thrus?|launchers?|balloons?|smart ?tips?|shout ?outs?|selectors?|snippet|steps? \d+)\b/i
+
 /** The desk that a draft is for. */
 export function deskOf(draft: CaseDraft): CaseDesk {
   const words = [draft.subject, draft.topic, draft.overview].filter(Boolean).join('\n')
+  const isBroken = broken.test(words)
+  // An item that misbehaves is technical, also on a page of invoices.
+  if (isBroken && (item.test(words) || draft.affectedItem !== undefined)) return 'support'
   const money = words.match(deskWords.success)?.length ?? 0
-  if (money === 0 && (howTo.test(words) || broken.test(words))) return 'support'
+  if (money === 0 && (howTo.test(words) || isBroken)) return 'support'
   const scores = Object.entries(deskWords).map(([desk, pattern]) => ({
     desk: desk as CaseDesk,
     score: words.match(pattern)?.length ?? 0,

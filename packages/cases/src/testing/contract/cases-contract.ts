@@ -1,4 +1,5 @@
 import type { Check } from '@waymark/core/testing'
+import { assistantChecks } from './assistant-checks.js'
 import { attachmentChecks } from './attachment-checks.js'
 import { deskChecks } from './desk-checks.js'
 import { eventChecks } from './event-checks.js'
@@ -23,6 +24,7 @@ export const casesContract: readonly Check<CasesSubject>[] = [
   ...takingPartChecks,
   ...deskChecks,
   ...attachmentChecks,
+  ...assistantChecks,
   ...idempotencyChecks,
   ...pagingChecks,
   ...problemChecks,

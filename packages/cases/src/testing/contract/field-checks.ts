@@ -1,4 +1,4 @@
-import { assertEqual, assertTrue, type Check } from '@waymark/core/testing'
+import { assertEqual, type Check } from '@waymark/core/testing'
 import type { Route } from '@waymark/core/wire'
 import { caseJson } from '../../wire/case.js'
 import { attachmentJson, messageJson } from '../../wire/message.js'
@@ -15,38 +15,10 @@ import { giveAvailabilityRoute, listCallsRoute, proposeCallRoute, suggestRoute }
 import { callProposalJson } from '../../wire/scheduling.js'
 import { timelineEntryJson } from '../../wire/timeline.js'
 import { sampleCase } from '../samples.js'
-import { about, ask, file, given, type Question } from './asking.js'
+import { about, file, given, type Question } from './asking.js'
+import { sendTicket } from './assistant-checks.js'
+import { assertSeen, documented, type Json } from './documented.js'
 import type { Asker, CasesSubject } from './subject.js'
-
-type Json = Record<string, unknown>
-
-/** The part of an answer that a reading of it has kept. */
-function keptOf(json: unknown, read: unknown): unknown {
-  if (Array.isArray(read) && Array.isArray(json)) return read.map((entry, at) => keptOf(json[at], entry))
-  if (typeof read !== 'object' || read === null || typeof json !== 'object' || json === null) return json
-  return Object.fromEntries(Object.entries(read).map(([name, inner]) => [name, keptOf((json as Json)[name], inner)]))
-}
-
-/** Asks, and asserts that the answer is what the contract says: every required field, of its kind, enum values that it knows. */
-async function documented(subject: CasesSubject, as: Asker, route: Route, question: Question = {}): Promise<Json> {
-  const { json, text } = await ask(subject, as, route, question)
-  const read = route.answer?.safeParse(json)
-  const faults = read?.success === false ? read.error.issues.map(({ path }) => `/${path.join('/')}`) : []
-  assertTrue(
-    read?.success === true,
-    `the answer of ${route.operation} is not as documented at ${faults.join(', ')}: ${text.slice(0, 200)}`,
-  )
-  // A value of an enum that the contract does not know reads as another one.
-  assertEqual(keptOf(json, read.data), read.data, `the answer of ${route.operation}`)
-  return json as Json
-}
-
-/** Asserts that each field of a schema, optional ones too, is in at least one of some answers. */
-function assertSeen(what: string, shape: object, answers: readonly Json[], except: readonly string[] = []): void {
-  const seen = new Set(answers.flatMap((answer) => Object.keys(answer)))
-  const missing = Object.keys(shape).filter((name) => !seen.has(name) && !except.includes(name))
-  assertEqual(missing, [], `what is missing of ${what}`)
-}
 
 const words = new TextEncoder().encode('All is well.\n')
 const upload = { query: { name: 'log.txt' }, bytes: words, headers: { 'content-type': 'text/plain' } }
@@ -70,6 +42,8 @@ export const fieldChecks: readonly Check<CasesSubject>[] = [
       for (const [as, route, question] of steps) seen.push(await documented(subject, as, route, about(filed, question)))
       seen.push(await documented(subject, 'requester', createCaseRoute, { body: sampleCase({ supersedes: filed.id }) }))
       seen.push(await documented(subject, 'requester', getCaseRoute, about(filed)))
+      const fromTicket = (await sendTicket(subject)).case?.id ?? ''
+      seen.push(await documented(subject, 'requester', getCaseRoute, about({ id: fromTicket })))
       // An agreement is signed by staff, who take no part in this contract.
       assertSeen('a case', caseJson.shape, seen, ['agreement'])
     },
