@@ -16,9 +16,14 @@ export function printTable(rows) {
     console.log([head.padEnd(widths[0]), ...cells.map((cell, at) => cell.padStart(widths[at + 1]))].join('  '))
   }
 
-  const notes = figures.filter(({ note }) => note !== undefined)
-  for (const { subject, metric, note } of notes) console.log(`\n${subject}: ${metric}\n  ${note}`)
-  for (const row of rows.filter(({ metric }) => / (budget|aim) met$/.test(metric))) console.log(`\n${verdict(row, rows)}`)
+  for (const subject of subjects) {
+    const notes = figures.filter((row) => row.subject === subject && row.note !== undefined)
+    if (notes.length > 0) console.log(`\n${subject}`)
+    for (const { metric, note } of notes) console.log(`  ${metric}: ${note}`)
+  }
+  const verdicts = rows.filter(({ metric }) => / (budget|aim) met$/.test(metric))
+  if (verdicts.length > 0) console.log()
+  for (const row of verdicts) console.log(verdict(row, rows))
 }
 
 function show(row) {

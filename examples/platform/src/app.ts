@@ -6,6 +6,7 @@ import type { Sessions } from './access/sessions.js'
 import type { DemoPerson } from './demo/people.js'
 import { addHealth } from './health-routes.js'
 import type { Health } from './health.js'
+import type { Language } from './language.js'
 import type { Log } from './log/log.js'
 import { addressOf, type Mount } from './mount.js'
 import { addReference } from './reference-routes.js'
@@ -29,7 +30,7 @@ export interface AppOptions {
 /** What Hono knows of a request. */
 export interface AppEnvironment {
   Bindings: { readonly caller: Caller }
-  Variables: { readonly requestId: string }
+  Variables: { requestId: string; pageLanguage: Language }
 }
 
 /** The routes of the platform. */

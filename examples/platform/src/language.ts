@@ -17,17 +17,13 @@ const detect = languageDetector({
   caches: false,
 })
 
-declare module 'hono' {
-  interface ContextVariableMap {
-    language: Language
-  }
-}
-
 /** Finds the language of a page: the switch, what the switch was set to before, or what the browser asks for. */
 export const language: MiddlewareHandler<AppEnvironment> = async (context, next) => {
   await detect(context, async () => {})
+  const found: Language = context.get('language') === 'fr' ? 'fr' : 'en'
+  context.set('pageLanguage', found)
   if (context.req.query('lang') !== undefined) {
-    setCookie(context, cookie, context.get('language'), { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: 31_536_000 })
+    setCookie(context, cookie, found, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: 31_536_000 })
   }
   await next()
   context.header('vary', 'Accept-Language, Cookie', { append: true })

@@ -10,6 +10,6 @@ export function addReference(app: App, mount: Mount): void {
   const document = { ...mount.document, servers: [{ url: address }] }
   app.get(`${address}/openapi.json`, (context) => context.json(document, 200, { 'cache-control': 'no-cache' }))
   app.get(`${address}/reference`, language, (context) =>
-    respondPage(referencePage({ address, document, codes: mount.codes, language: context.get('language') })),
+    respondPage(referencePage({ address, document, codes: mount.codes, language: context.get('pageLanguage') })),
   )
 }

@@ -49,7 +49,7 @@ export function addSignIn(app: App, options: AppOptions): void {
     const { origin } = new URL(context.req.url)
     return respondPage(
       startPage({
-        language: context.get('language'),
+        language: context.get('pageLanguage'),
         packages: mounts.map((mount) => ({ address: addressOf(mount), title: mount.document.info.title })),
         readiness: await health.check(),
         people: isHere(context) ? people : [],

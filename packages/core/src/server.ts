@@ -9,4 +9,4 @@ export {
   type RouteInput,
   type Upload,
 } from './server/implement.js'
-export { type Listening, listen } from './server/listen.js'
+export { type Listening, type ListenOptions, listen, type NodeExchange } from './server/listen.js'

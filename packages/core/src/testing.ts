@@ -6,6 +6,7 @@ export {
   type VirtualClockOptions,
 } from './clock/virtual-clock.js'
 export { createSeededIds, type SeededIds } from './ids/seeded-ids.js'
+export { assertEqual, assertTrue, CheckFailure } from './testing/assert.js'
 export { type BlobsSubject, blobsContract } from './testing/contracts/blobs-contract.js'
 export { type ClockSubject, clockContract } from './testing/contracts/clock-contract.js'
 export type { DatabaseSubject } from './testing/contracts/database/subject.js'

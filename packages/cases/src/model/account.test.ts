@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { type Agreement, agreementInForce, type SlaVersion, versionInForce } from './account.js'
 import { priorityDefinitions } from './priority.js'
 
-const version = (id: string, at: number): SlaVersion => ({ id, publishedAt: new Date(at), definitions: priorityDefinitions })
+const version = (id: string, at: number): SlaVersion => ({
+  id,
+  publishedAt: new Date(at),
+  definitions: priorityDefinitions,
+})
 const agreement = (id: string, signedAt: number, from: number, until: number): Agreement => ({
   id,
   version: 1,
@@ -26,7 +30,10 @@ describe('agreements and versions', () => {
   it('a later version is never in force before it was published, in whatever order they stand (CASE-05)', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat(50), { minLength: 1 }), fc.nat(50), (instants, at) => {
-        const inForce = versionInForce(instants.map((instant) => version(String(instant), instant)), new Date(at))
+        const inForce = versionInForce(
+          instants.map((instant) => version(String(instant), instant)),
+          new Date(at),
+        )
         const published = instants.filter((instant) => instant <= at)
         expect(inForce?.id).toBe(published.length === 0 ? undefined : String(Math.max(...published)))
       }),

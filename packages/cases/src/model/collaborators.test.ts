@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { isEmail, maximumCollaborators, normalEmail, readCollaborators } from './collaborators.js'
 
 const name = fc.stringMatching(/^[a-z][a-z0-9.+-]{0,12}$/)
-const email = fc.tuple(name, fc.constantFrom('acme.example', 'partner.example', 'xn--mnchen-3ya.example')).map((parts) => parts.join('@'))
+const email = fc
+  .tuple(name, fc.constantFrom('acme.example', 'partner.example', 'xn--mnchen-3ya.example'))
+  .map((parts) => parts.join('@'))
 const shouted = (value: string) => ` ${value.toUpperCase()}\t`
 
 describe('a list of collaborators', () => {
@@ -20,7 +22,15 @@ describe('a list of collaborators', () => {
   })
 
   it('has a fault for each entry that is no address, and the addresses all the same (CASE-03)', () => {
-    const bad = fc.constantFrom('zoe', 'zoe@', '@acme.example', 'zoe@acme', 'a b@acme.example', 'zoe@acme.example.', 'a@b@c.example')
+    const bad = fc.constantFrom(
+      'zoe',
+      'zoe@',
+      '@acme.example',
+      'zoe@acme',
+      'a b@acme.example',
+      'zoe@acme.example.',
+      'a@b@c.example',
+    )
     fc.assert(
       fc.property(fc.array(fc.oneof(email, bad), { maxLength: 20 }), (entries) => {
         const { emails, faults } = readCollaborators(entries, 'ada@acme.example')

@@ -100,8 +100,8 @@ describe('the files of a case', () => {
     const inner = await zip({ 'report.pdf': windowsProgram })
     const bytes = await zip({ 'inner.zip': inner })
     const { code, facts } = await refusalOf(mock.client('ada').attachments.upload({ name: 'logs.zip', bytes }))
-    expect({ code, reason: facts['reason'] }).toEqual({ code: 'attachment_kind_refused', reason: 'executable' })
-    expect(String(facts['entry'])).toContain('report.pdf')
+    expect({ code, reason: facts.reason }).toEqual({ code: 'attachment_kind_refused', reason: 'executable' })
+    expect(String(facts.entry)).toContain('report.pdf')
     expect(mock.blobs.keys()).toEqual([])
   })
 

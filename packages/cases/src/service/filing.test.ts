@@ -105,12 +105,12 @@ describe('filing a case', () => {
 
   it('takes a case that was filled in field by field from the template, at the limit of each (CASE-01)', async () => {
     const ada = mockCases().client('ada')
-    const { input, one } = fillIn((field) => field.maximum)
+    const { input, required } = fillIn((field) => field.maximum)
     const filed = await ada.cases.create(input)
     expect(filed.subject).toBe('x'.repeat(200))
     expect(filed.report).toEqual(input.report)
     expect(filed.collaborators).toHaveLength(50)
-    expect(one).toEqual(['/subject', '/priority', '/report/overview', '/report/environment'])
+    expect(required).toEqual(['/subject', '/priority', '/report/overview', '/report/environment'])
   })
 
   it('refuses each field of the template that is one longer than it says (CASE-01)', async () => {
@@ -158,9 +158,12 @@ function fillIn(length: (field: (typeof caseTemplate)[number]) => number | undef
     }[field.kind]()
     let place = input
     const names = field.path.slice(1).split('/')
-    for (const name of names.slice(0, -1)) place = (place[name] ??= {}) as Record<string, unknown>
+    for (const name of names.slice(0, -1)) {
+      place[name] ??= {}
+      place = place[name] as Record<string, unknown>
+    }
     place[names.at(-1) as string] = value
   }
-  const one = caseTemplate.filter(({ required }) => required).map(({ path }) => path)
-  return { input: input as unknown as NewCase, one }
+  const required = caseTemplate.filter((field) => field.required).map(({ path }) => path)
+  return { input: input as unknown as NewCase, required }
 }

@@ -47,14 +47,14 @@ it('no sequence of moves, answers and days leads outside the state chart (CASE-1
           continue
         }
         const now = mock.clock.now().getTime()
-        const over = state === 'closed' && now > closedAt + 15 * day
+        const over: boolean = state === 'closed' && now > closedAt + 15 * day
         let expected: State | 'invalid_transition' | 'reopen_window_over'
         let asked: Promise<unknown>
         if ('move' in one) {
           expected = byHand[one.who][state].includes(one.move) ? one.move : 'invalid_transition'
           asked = clients[one.who].cases.changeState(id, { to: one.move, resolution: 'Done.' })
         } else {
-          const reopens = one.who === 'ada' && (state === 'closed' || state === 'waiting_on_customer')
+          const reopens: boolean = one.who === 'ada' && (state === 'closed' || state === 'waiting_on_customer')
           expected = over ? 'reopen_window_over' : reopens ? 'open' : state
           asked = clients[one.who].messages.post(id, { text: 'Hello?' })
         }

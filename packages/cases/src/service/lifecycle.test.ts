@@ -100,7 +100,7 @@ describe('the life of a case', () => {
       facts: { supersedes: id, number: 'CS-000001' },
     })
     expect(await allOf(ada.messages.list(id))).toEqual([])
-    const next = await ada.cases.create(sampleCase({ supersedes: String(refused.facts['supersedes']) }))
+    const next = await ada.cases.create(sampleCase({ supersedes: String(refused.facts.supersedes) }))
     expect(next.supersedes).toEqual({ id, number: 'CS-000001' })
     expect(await ada.cases.get(next.id)).toEqual(next)
     expect((await ada.cases.get(id)).supersededBy).toEqual({ id: next.id, number: 'CS-000002' })

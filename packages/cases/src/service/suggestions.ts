@@ -23,8 +23,7 @@ function stem(term: string): string | null {
     .replace(/([b-df-hj-np-tv-z])\1$/, '$1')
 }
 
-/** Builds the search over a help centre once; the suggestions of each draft come from it. */
-export function createSuggestions({ articles, flowTrackerGuide }: HelpCentre): (draft: CaseDraft) => Suggestions {
+function searchOver(articles: readonly Article[]): MiniSearch<Article> {
   const search = new MiniSearch<Article>({
     fields: ['title', 'keywords', 'text'],
     extractField: (article, field) =>
@@ -37,9 +36,16 @@ export function createSuggestions({ articles, flowTrackerGuide }: HelpCentre): (
     },
   })
   search.addAll(articles)
+  return search
+}
+
+/** The suggestions of a help centre. Its articles are indexed with the first draft, so that a service starts at once. */
+export function createSuggestions({ articles, flowTrackerGuide }: HelpCentre): (draft: CaseDraft) => Suggestions {
+  let search: MiniSearch<Article> | undefined
   const byId = new Map(articles.map((article) => [article.id, article]))
 
   return (draft) => {
+    search ??= searchOver(articles)
     const words = [draft.subject, draft.overview, draft.topic, draft.affectedItem?.kind?.replaceAll('_', ' ')]
     const query = words.filter((part) => part !== undefined).join(' ')
     const found = query.trim() === '' ? [] : search.search(query.slice(0, 2_000)).slice(0, mostArticles)

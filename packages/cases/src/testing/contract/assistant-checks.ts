@@ -2,14 +2,14 @@ import { assertEqual, type Check } from '@waymark/core/testing'
 import type { RouteAnswer } from '@waymark/core/wire'
 import type { NewElementReportJson } from '../../wire/element-report.js'
 import {
-  getReportRoute,
+  getElementReportRoute,
   getTicketRoute,
-  listReportsRoute,
+  listElementReportsRoute,
   listTicketsRoute,
   openTicketRoute,
   reportElementRoute,
   sendTicketRoute,
-  solveReportRoute,
+  solveElementReportRoute,
 } from '../../wire/routes/assistant.js'
 import { getCaseRoute } from '../../wire/routes/cases.js'
 import { about, given, refused } from './asking.js'
@@ -50,7 +50,10 @@ export const assistantChecks: readonly Check<CasesSubject>[] = [
     async run(subject) {
       const { id, state, diagnosis } = await report(subject)
       assertEqual([state, diagnosis.map((found) => found.cause)], ['diagnosed', [cause]], 'the diagnosis')
-      const solved = await given(subject, 'requester', solveReportRoute, { params: { reportId: id }, body: { cause } })
+      const solved = await given(subject, 'requester', solveElementReportRoute, {
+        params: { reportId: id },
+        body: { cause },
+      })
       assertEqual([solved.state, solved.solvedBy], ['solved', cause], 'the solution')
     },
   },
@@ -71,17 +74,21 @@ export const assistantChecks: readonly Check<CasesSubject>[] = [
       const ticket = await sendTicket(subject)
       const found = await given(subject, 'requester', getCaseRoute, about({ id: ticket.case?.id ?? '' }))
       assertEqual([ticket.state, ticket.case?.number], ['sent_to_support', found.number], 'the ticket')
-      assertEqual([found.ticket, found.requester], [{ id: ticket.id, number: ticket.number }, ticket.builder], 'the case')
+      assertEqual(
+        [found.ticket, found.requester],
+        [{ id: ticket.id, number: ticket.number }, ticket.builder],
+        'the case',
+      )
     },
   },
   {
     name: 'a stranger finds neither reports nor tickets: 404, and lists without them',
     async run(subject) {
       const { id, reportId } = await openTicket(subject)
-      await refused(subject, 'stranger', getReportRoute, { params: { reportId } }, 404, 'not_found')
+      await refused(subject, 'stranger', getElementReportRoute, { params: { reportId } }, 404, 'not_found')
       await refused(subject, 'stranger', getTicketRoute, { params: { ticketId: id } }, 404, 'not_found')
       const [reports, tickets] = [
-        await given(subject, 'stranger', listReportsRoute),
+        await given(subject, 'stranger', listElementReportsRoute),
         await given(subject, 'stranger', listTicketsRoute),
       ]
       assertEqual([reports.items, tickets.items], [[], []], 'the lists')
@@ -94,7 +101,7 @@ export const assistantChecks: readonly Check<CasesSubject>[] = [
       const { id } = await documented(subject, 'requester', reportElementRoute, { body })
       const params = { reportId: String(id) }
       const ticket = await documented(subject, 'requester', openTicketRoute, { params, body: { tried } })
-      await documented(subject, 'requester', getReportRoute, { params })
+      await documented(subject, 'requester', getElementReportRoute, { params })
       const ticketParams = { ticketId: String(ticket['id']) }
       await documented(subject, 'requester', sendTicketRoute, { params: ticketParams, body: {} })
       await documented(subject, 'requester', listTicketsRoute)

@@ -14,7 +14,12 @@ function keptOf(json: unknown, read: unknown): unknown {
 }
 
 /** Asks, and asserts that the answer is what the contract says: every required field, of its kind, enum values that it knows. */
-export async function documented(subject: CasesSubject, as: Asker, route: Route, question: Question = {}): Promise<Json> {
+export async function documented(
+  subject: CasesSubject,
+  as: Asker,
+  route: Route,
+  question: Question = {},
+): Promise<Json> {
   const { json, text } = await ask(subject, as, route, question)
   const read = route.answer?.safeParse(json)
   const faults = read?.success === false ? read.error.issues.map(({ path }) => `/${path.join('/')}`) : []
@@ -28,7 +33,12 @@ export async function documented(subject: CasesSubject, as: Asker, route: Route,
 }
 
 /** Asserts that each field of a schema, optional ones too, is in at least one of some answers. */
-export function assertSeen(what: string, shape: object, answers: readonly Json[], except: readonly string[] = []): void {
+export function assertSeen(
+  what: string,
+  shape: object,
+  answers: readonly Json[],
+  except: readonly string[] = [],
+): void {
   const seen = new Set(answers.flatMap((answer) => Object.keys(answer)))
   const missing = Object.keys(shape).filter((name) => !seen.has(name) && !except.includes(name))
   assertEqual(missing, [], `what is missing of ${what}`)

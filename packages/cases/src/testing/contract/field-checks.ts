@@ -1,10 +1,12 @@
-import { assertEqual, type Check } from '@waymark/core/testing'
+import { assertEqual, type Check, sampleInput } from '@waymark/core/testing'
 import type { Route } from '@waymark/core/wire'
 import { caseJson } from '../../wire/case.js'
+import { attachedDiagnosticsJson } from '../../wire/diagnostics.js'
 import { attachmentJson, messageJson } from '../../wire/message.js'
 import { getSettingsRoute } from '../../wire/routes/accounts.js'
 import { changeStateRoute, createCaseRoute, getCaseRoute, listTimelineRoute } from '../../wire/routes/cases.js'
 import { assignCaseRoute, changePriorityRoute, splitCaseRoute } from '../../wire/routes/desk.js'
+import { attachDiagnosticsRoute, getDiagnosticsRoute, listDiagnosticsRoute } from '../../wire/routes/diagnostics.js'
 import {
   attachToCaseRoute,
   listMessagesRoute,
@@ -89,6 +91,19 @@ export const fieldChecks: readonly Check<CasesSubject>[] = [
         await documented(subject, 'requester', giveAvailabilityRoute, answered),
       ])
       await documented(subject, 'requester', listCallsRoute, about(filed))
+    },
+  },
+  {
+    name: 'a diagnostics bundle has every documented field, in the list without its contents',
+    async run(subject) {
+      const filed = await file(subject)
+      const { body } = sampleInput(attachDiagnosticsRoute)
+      const summary = await documented(subject, 'requester', attachDiagnosticsRoute, about(filed, { body }))
+      const params = { diagnosticsId: String(summary['id']) }
+      const whole = await documented(subject, 'engineer', getDiagnosticsRoute, about(filed, { params }))
+      assertSeen('a bundle', attachedDiagnosticsJson.shape, [whole])
+      const { items } = await documented(subject, 'requester', listDiagnosticsRoute, about(filed))
+      assertEqual(items, [summary], 'the list')
     },
   },
   {

@@ -7,6 +7,7 @@ import {
   listCasesRoute,
   listTimelineRoute,
 } from '../../wire/routes/cases.js'
+import { getChatAvailabilityRoute, startChatRoute } from '../../wire/routes/chat.js'
 import { assignCaseRoute } from '../../wire/routes/desk.js'
 import { listAttachmentsRoute, listMessagesRoute, postMessageRoute } from '../../wire/routes/messages.js'
 import {
@@ -93,6 +94,14 @@ export const visibilityChecks: readonly Check<CasesSubject>[] = [
       const question = about(filed, { body: { assignee: null } })
       await refused(subject, 'requester', assignCaseRoute, question, 403, 'forbidden')
       await refused(subject, 'requester', listCasesRoute, { query: { scope: 'desk' } }, 403, 'forbidden')
+    },
+  },
+  {
+    name: 'a chat that is not in the plan is 403, and so is its availability',
+    async run(subject) {
+      const question = { body: { entryPoint: 'editor', subject: 'A question' } }
+      await refused(subject, 'requester', startChatRoute, question, 403, 'chat_not_in_plan')
+      await refused(subject, 'requester', getChatAvailabilityRoute, {}, 403, 'chat_not_in_plan')
     },
   },
   {

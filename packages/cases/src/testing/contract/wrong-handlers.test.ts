@@ -81,6 +81,7 @@ it('a handler that swaps the code of a refusal fails by name', async () => {
     'an engineer cannot move a new case to waiting: 409 names both states',
     'a requester cannot open a case: 409 names both states',
     'a closed case goes nowhere by hand: 409 names both states, whoever asks',
+    'a report becomes a ticket only once the fix of every cause was tried',
     'every refusal is a problem document with a known code, its status and the id of the request',
   ])
 })
@@ -88,11 +89,12 @@ it('a handler that swaps the code of a refusal fails by name', async () => {
 const sees = 'an engineer sees the cases of the accounts that were granted'
 
 it.each([
-  ['hasCredentials', [
-      sees,
-      'sealed credentials stand in no answer, and only the engineer who has the case opens them']],
+  [
+    'hasCredentials',
+    [sees, 'sealed credentials stand in no answer, and only the engineer who has the case opens them'],
+  ],
   ['reopenUntil', ['a closed case tells its resolution, when it was closed, and until when an answer reopens it']],
-  ['updatedAt', [sees]],
+  ['updatedAt', [sees, 'a report and a ticket have every documented field']],
 ])('a handler that drops %s from a case fails by name', async (field, others) => {
   const failed = await failedBy(async (request, right) => {
     const response = await right(request)
@@ -108,10 +110,7 @@ it('a handler that drops a field of the entries of a list fails by name', async 
     const drop = ({ at: _, ...same }: Json) => same
     return changed(response, ({ items, ...same }) => ({ ...same, items: (items as Json[]).map(drop) }))
   })
-  expect(failed).toEqual([
-    'an event says what the timeline says',
-    'a timeline entry has every documented field',
-  ])
+  expect(failed).toEqual(['an event says what the timeline says', 'a timeline entry has every documented field'])
 })
 
 it('a handler that ignores idempotency keys fails by name', async () => {
@@ -139,6 +138,7 @@ it('a handler that answers 403 where a case is foreign fails by name', async () 
     'a case that is not there is refused in the words in which a foreign one is',
     "a stranger cannot supersede somebody else's case: it is not there",
     'a collaborator of another account sees the case that it follows, and no other',
+    'a stranger finds neither reports nor tickets: 404, and lists without them',
     'every refusal is a problem document with a known code, its status and the id of the request',
     'the id that a request carries is the id of its answer',
   ])

@@ -1,0 +1,63 @@
+import type { Language } from '../language.js'
+
+const english = {
+  title: 'Waymark on this machine',
+  lead: 'A support centre with the data of a made-up company. Everything is kept in memory and is gone when it stops.',
+  skip: 'Skip to the content',
+  runs: 'What runs here',
+  reference: 'Reference',
+  document: 'OpenAPI document',
+  health: 'Health',
+  alive: 'Alive',
+  readiness: 'Readiness',
+  ready: 'ready',
+  notReady: 'not ready',
+  stopping: 'stopping',
+  signIn: 'Sign in as a demo person',
+  signInLead: 'Choose who you are. You get a bearer token that is good for eight hours, to use with any client.',
+  onlyHere: 'Demo people sign in at the machine that the demo runs on. Open this page there, as localhost.',
+  signInAs: 'Sign in as',
+  token: 'Bearer token',
+  tokenLead: 'It is shown once. It is good until',
+  tryIt: 'Try it in a terminal',
+  copyToken: 'Copy the token',
+  copyCommand: 'Copy the command',
+  copied: 'Copied.',
+  notCopied: 'It could not be copied: select it and copy it yourself.',
+  signedInAs: 'You are signed in as',
+  footer: 'This page is part of the Waymark example platform.',
+}
+
+/** The words of the start page. */
+export const startWords: Readonly<Record<Language, Readonly<typeof english>>> = {
+  en: english,
+  fr: {
+    title: 'Waymark sur cette machine',
+    lead: 'Un centre d’assistance avec les données d’une entreprise fictive. Tout est gardé en mémoire et disparaît à l’arrêt.',
+    skip: 'Aller au contenu',
+    runs: 'Ce qui tourne ici',
+    reference: 'Référence',
+    document: 'Document OpenAPI',
+    health: 'État',
+    alive: 'En vie',
+    readiness: 'Disponibilité',
+    ready: 'prêt',
+    notReady: 'pas prêt',
+    stopping: 'en cours d’arrêt',
+    signIn: 'Se connecter comme personne de démonstration',
+    signInLead:
+      'Choisissez qui vous êtes. Vous recevez un jeton d’accès valable huit heures, à utiliser avec n’importe quel client.',
+    onlyHere:
+      'Les personnes de démonstration se connectent depuis la machine où tourne la démonstration. Ouvrez-y cette page, à l’adresse localhost.',
+    signInAs: 'Se connecter :',
+    token: 'Jeton d’accès',
+    tokenLead: 'Il n’est montré qu’une fois. Il est valable jusqu’à',
+    tryIt: 'À essayer dans un terminal',
+    copyToken: 'Copier le jeton',
+    copyCommand: 'Copier la commande',
+    copied: 'Copié.',
+    notCopied: 'La copie a échoué : sélectionnez le texte et copiez-le vous-même.',
+    signedInAs: 'Session ouverte :',
+    footer: 'Cette page fait partie de la plateforme d’exemple de Waymark.',
+  },
+}
