@@ -22,7 +22,11 @@ function aboutOf(one) {
 
 async function bench(one) {
   installPeers()
-  run('the packages do not build', ['run', 'build', '--silent'], new URL('../', here))
+  run(
+    'the packages do not build',
+    ['run', 'build', '--silent', '--', '--filter=@waymark/cases...'],
+    new URL('../', here),
+  )
   console.log(`${one}: ${aboutOf(one)}\n`)
   const started = performance.now()
   const { rows } = await (await import(`./benches/${one}.mjs`)).default()
@@ -50,7 +54,11 @@ function installPeers() {
 /** Runs npm, and shows what it said only when it failed. */
 function run(failure, parameters, folder) {
   const shell = process.platform === 'win32'
-  const { status, stdout, stderr } = spawnSync('npm', parameters, { cwd: fileURLToPath(folder), encoding: 'utf8', shell })
+  const { status, stdout, stderr } = spawnSync('npm', parameters, {
+    cwd: fileURLToPath(folder),
+    encoding: 'utf8',
+    shell,
+  })
   if (status === 0) return
   console.error(`${stdout}${stderr}\n${failure}`)
   process.exit(1)

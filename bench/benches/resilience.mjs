@@ -32,7 +32,12 @@ export default async function resilience() {
       if (result !== 'passed_over') add(subject, name, result === 'passed' ? 1 : 0, 'pass', why)
     }
     for (const result of ['passed', 'failed', 'passed_over']) {
-      add(subject, `checks ${result.replace('_', ' ')}`, checks.filter((check) => check.result === result).length, 'checks')
+      add(
+        subject,
+        `checks ${result.replace('_', ' ')}`,
+        checks.filter((check) => check.result === result).length,
+        'checks',
+      )
     }
   }
   return { rows }

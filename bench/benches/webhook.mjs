@@ -5,8 +5,8 @@ import { Webhook as StandardWebhook } from 'standardwebhooks'
 import Stripe from 'stripe'
 import { Webhook as SvixWebhook } from 'svix'
 import { importForWeb } from '../footprint/bundle.mjs'
-import { createRows } from '../harness/rows.mjs'
 import { interleave, median, perSecond, ratioOf } from '../harness/rounds.mjs'
+import { createRows } from '../harness/rows.mjs'
 
 const rounds = 9
 const milliseconds = 250
@@ -48,8 +48,7 @@ export default async function webhook() {
     { name: onWeb, verify: async () => (await verifyOnWeb({ secret, headers, payload })).parse() },
     {
       name: 'stripe.webhooks.constructEventAsync, WebCrypto',
-      verify: () =>
-        stripe.webhooks.constructEventAsync(payload, signature, stripeSecret, undefined, byWebCrypto),
+      verify: () => stripe.webhooks.constructEventAsync(payload, signature, stripeSecret, undefined, byWebCrypto),
     },
   ]
   for (const { name, verify } of subjects) await mustRead(name, verify)

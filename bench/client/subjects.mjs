@@ -1,6 +1,6 @@
-import { createCasesClient } from '@waymark/cases'
 import { Octokit } from '@octokit/core'
 import { WebClient } from '@slack/web-api'
+import { createCasesClient } from '@waymark/cases'
 import ky from 'ky'
 import createClient from 'openapi-fetch'
 import Stripe from 'stripe'

@@ -74,7 +74,10 @@ export const doors = [
   { name: 'cases: the whole client', door: '@waymark/cases', held: { budget: 40, aim: 15 } },
   { name: 'cases: getCase', door: '@waymark/cases/operations', held: { budget: 40, aim: 15 } },
   { name: 'webhook: verify', door: '@waymark/core/webhook' },
-  ...['openapi-fetch', 'ky', '@octokit/core', 'octokit', '@slack/web-api', 'stripe'].map((door) => ({ name: door, door })),
+  ...['openapi-fetch', 'ky', '@octokit/core', 'octokit', '@slack/web-api', 'stripe'].map((door) => ({
+    name: door,
+    door,
+  })),
   { name: 'webhook: standardwebhooks', door: 'standardwebhooks' },
   { name: 'webhook: svix', door: 'svix' },
 ]

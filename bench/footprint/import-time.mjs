@@ -9,7 +9,10 @@ const empty = { name: 'an empty process', program: '' }
 function timeOf(program) {
   return new Promise((resolve, reject) => {
     const started = performance.now()
-    const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { cwd, stdio: ['ignore', 'ignore', 2] })
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+      cwd,
+      stdio: ['ignore', 'ignore', 2],
+    })
     child.once('error', reject)
     child.once('exit', (code) => {
       if (code === 0) resolve(performance.now() - started)
@@ -23,5 +26,7 @@ export async function importTimes(doors) {
   const subjects = [empty, ...doors.map(({ name, door }) => ({ name, program: `import ${JSON.stringify(door)}` }))]
   const figures = await interleave(subjects, rounds, ({ program }) => timeOf(program))
   const base = figures.get(empty.name)
-  return new Map(doors.map(({ name }) => [name, median(figures.get(name).map((figure, round) => figure - base[round]))]))
+  return new Map(
+    doors.map(({ name }) => [name, median(figures.get(name).map((figure, round) => figure - base[round]))]),
+  )
 }

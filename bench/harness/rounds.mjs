@@ -26,7 +26,13 @@ export function ratioOf(figures, name, base) {
 }
 
 /** How often a second `call` is done, by so many at a time, within a slice of time. */
-export async function perSecond(call, { concurrency = 1, milliseconds }) {
+export async function perSecond(call, pace) {
+  return (await measureCalls(call, pace)).perSecond
+}
+
+/** The same, and the microseconds of this process's CPU that one call took: what others do to the machine shows less in them. */
+export async function measureCalls(call, { concurrency = 1, milliseconds }) {
+  const cpu = process.cpuUsage()
   const started = performance.now()
   const until = started + milliseconds
   let done = 0
@@ -37,5 +43,6 @@ export async function perSecond(call, { concurrency = 1, milliseconds }) {
     }
   }
   await Promise.all(Array.from({ length: concurrency }, worker))
-  return (done * 1_000) / (performance.now() - started)
+  const { user, system } = process.cpuUsage(cpu)
+  return { perSecond: (done * 1_000) / (performance.now() - started), cpu: (user + system) / done }
 }

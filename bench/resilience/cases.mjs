@@ -1,6 +1,6 @@
-import { isContractBroken, isNoAnswer, isRefused } from '@waymark/core'
 import { createCasesClient } from '@waymark/cases'
 import { inProcessCases, sampleCase } from '@waymark/cases/testing'
+import { isContractBroken, isNoAnswer, isRefused } from '@waymark/core'
 import { startRelay } from './relay.mjs'
 
 const { createdAt, updatedAt, ...filed } = await inProcessCases().cases.create(sampleCase())

@@ -16,7 +16,8 @@ export const subject = {
       write: async (options) => read(await stripe.customers.create({ name: 'A thing' }, limit(options))),
       explain(error) {
         const { requestId, statusCode, headers, type } = error
-        if (statusCode >= 400) return { kind: 'refused', requestId, retryAfter: Number(headers?.['retry-after']) * 1_000 }
+        if (statusCode >= 400)
+          return { kind: 'refused', requestId, retryAfter: Number(headers?.['retry-after']) * 1_000 }
         // A connection error that names the request, and one of JSON, tell of an answer that broke.
         if (typeof type !== 'string') return {}
         return { kind: requestId === undefined ? 'no_answer' : 'contract_broken', requestId }

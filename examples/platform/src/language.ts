@@ -22,9 +22,9 @@ export const language: MiddlewareHandler<AppEnvironment> = async (context, next)
   await detect(context, async () => {})
   const found: Language = context.get('language') === 'fr' ? 'fr' : 'en'
   context.set('pageLanguage', found)
+  await next()
   if (context.req.query('lang') !== undefined) {
     setCookie(context, cookie, found, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: 31_536_000 })
   }
-  await next()
   context.header('vary', 'Accept-Language, Cookie', { append: true })
 }

@@ -26,7 +26,7 @@ export function observe(log: Log, ids: Ids, mounts: readonly Mount[]): Middlewar
     log.info('answered', {
       requestId,
       method,
-      route: operation ?? routePath(context, -1),
+      route: operation ?? routePath(context),
       status: context.res.status,
       milliseconds: Math.round((performance.now() - start) * 10) / 10,
     })

@@ -1,4 +1,7 @@
 export { sampleArticles } from './testing/articles.js'
+export { casesContract, timedCasesContract } from './testing/contract/cases-contract.js'
+export { mockSubject } from './testing/contract/mock-subject.js'
+export type { Asker, CasesSubject, TimedCasesSubject } from './testing/contract/subject.js'
 export {
   inProcessCases,
   type MockCases,

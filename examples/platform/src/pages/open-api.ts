@@ -55,7 +55,7 @@ export interface PlacedOperation extends Operation {
   readonly path: string
 }
 
-/** The operations by tag, both in the order in which the document first names them. */
+/** The operations by tag, in the order in which the document first names the tags; within one by path, reads first. */
 export function operationsByTag({ paths }: OpenApiDocument): ReadonlyMap<string, readonly PlacedOperation[]> {
   const byTag = new Map<string, PlacedOperation[]>()
   for (const [path, methods] of Object.entries(paths)) {
@@ -64,7 +64,15 @@ export function operationsByTag({ paths }: OpenApiDocument): ReadonlyMap<string,
       byTag.set(tag, [...(byTag.get(tag) ?? []), { ...operation, method: method.toUpperCase(), path }])
     }
   }
+  for (const operations of byTag.values()) operations.sort(byPlace)
   return byTag
+}
+
+const order = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
+
+function byPlace(one: PlacedOperation, other: PlacedOperation): number {
+  if (one.path !== other.path) return one.path < other.path ? -1 : 1
+  return order.indexOf(one.method) - order.indexOf(other.method)
 }
 
 /** What an operation's description says of the capability and the codes, which our documents word in one way. */

@@ -27,14 +27,12 @@ function contents(byTag: ByTag, schemas: readonly string[], words: ReferenceWord
         ${operations.map(({ operationId, summary }) => html`<li><a href="#${operationId}" lang="en">${summary}</a></li>`)}
       </ul>`,
   )
-  return html`<nav aria-label="${words.contents}">
-    <details open>
-      <summary>${words.contents}</summary>
-      ${groups}
-      <a class="tag" href="#shapes">${words.shapes}</a>
-      <ul>${schemas.map((name) => html`<li><a href="#shape-${name}" lang="en">${name}</a></li>`)}</ul>
-    </details>
-  </nav>`
+  const list = html`${groups}
+    <a class="tag" href="#shapes">${words.shapes}</a>
+    <ul>${schemas.map((name) => html`<li><a href="#shape-${name}" lang="en">${name}</a></li>`)}</ul>`
+  // Beside the operations where there is room; folded above them where there is not, which takes two without a script.
+  return html`<nav class="side" aria-label="${words.contents}">${list}</nav>
+    <nav class="fold" aria-label="${words.contents}"><details><summary>${words.contents}</summary>${list}</details></nav>`
 }
 
 function shapes({ components }: OpenApiDocument, words: ReferenceWords): Html {
@@ -44,7 +42,6 @@ function shapes({ components }: OpenApiDocument, words: ReferenceWords): Html {
       ([name, schema]) => html`<article class="card" id="shape-${name}" aria-labelledby="shape-${name}-name">
         <h3 id="shape-${name}-name" lang="en">${name}</h3>
         ${schema.description ? html`<p class="fine" lang="en">${prose(schema.description)}</p>` : ''}
-        <br />
         ${schemaView(schema, words)}
       </article>`,
     )}

@@ -1,6 +1,8 @@
 import type { Language } from '../language.js'
 
 const english = {
+  /** How numbers are written. */
+  numbers: 'en',
   reference: 'Reference',
   skip: 'Skip to the operations',
   contents: 'Operations',
@@ -40,6 +42,7 @@ const english = {
 export const referenceWords: Readonly<Record<Language, Readonly<typeof english>>> = {
   en: english,
   fr: {
+    numbers: 'fr',
     reference: 'Référence',
     skip: 'Aller aux opérations',
     contents: 'Opérations',

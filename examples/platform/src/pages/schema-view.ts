@@ -47,11 +47,12 @@ const isLimit = (value: number | undefined): value is number => value !== undefi
 function limitsOf(schema: Schema, words: ReferenceWords): Html {
   const { minimum, maximum, maxLength, maxItems, minItems } = schema
   const limits: string[] = []
-  if (isLimit(minimum)) limits.push(`${words.from} ${minimum}`)
-  if (isLimit(maximum)) limits.push(`${words.upTo} ${maximum}`)
-  if (isLimit(maxLength)) limits.push(`${words.upTo} ${maxLength} ${words.characters}`)
-  if (isLimit(minItems) && minItems > 0) limits.push(`${words.atLeast} ${minItems}`)
-  if (isLimit(maxItems)) limits.push(`${words.upTo} ${maxItems} ${words.entries}`)
+  const written = (value: number) => value.toLocaleString(words.numbers)
+  if (isLimit(minimum)) limits.push(`${words.from} ${written(minimum)}`)
+  if (isLimit(maximum)) limits.push(`${words.upTo} ${written(maximum)}`)
+  if (isLimit(maxLength)) limits.push(`${words.upTo} ${written(maxLength)} ${words.characters}`)
+  if (isLimit(minItems) && minItems > 0) limits.push(`${words.atLeast} ${written(minItems)}`)
+  if (isLimit(maxItems)) limits.push(`${words.upTo} ${written(maxItems)} ${words.entries}`)
   return html`${limits.length > 0 ? `, ${limits.join(' ')}` : ''}`
 }
 

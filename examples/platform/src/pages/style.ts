@@ -50,23 +50,26 @@ button:hover { background: var(--tint); }
 .signed h3 { font-size: .9rem; margin: 1rem 0 .3rem; }
 .signed pre { background: var(--card); }
 .signed button { background: var(--card); margin-top: .5rem; }
-.fine { color: var(--soft); font-size: .92rem; }
+.fine { color: var(--soft); font-size: .92rem; margin-top: .25rem; }
 footer { border-top: 1px solid var(--line); color: var(--soft); font-size: .9rem; padding: 1.2rem 0 2rem; }
 .reference { display: grid; gap: 0 2.5rem; }
 .reference > nav summary { cursor: pointer; font-weight: 600; padding: .5rem 0; }
+.side { display: none; }
 .reference > nav ul { list-style: none; padding: 0; margin: 0 0 .7rem; }
 .reference > nav li a { display: block; padding: .22rem .5rem; border-radius: 6px; text-decoration: none; color: var(--ink); font-size: .92rem; }
 .reference > nav li a:hover { background: var(--tint); }
 .reference > nav .tag { font-weight: 600; font-size: .92rem; padding: .2rem .5rem; color: var(--accent); text-decoration: none; display: block; }
-@media (min-width: 62rem) { .reference { grid-template-columns: 17rem minmax(0, 1fr); }
-  .reference > nav { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding: 1rem .25rem; } }
+@media (min-width: 62rem) { .fold { display: none; } .side { display: block; }
+  .reference { grid-template-columns: 17rem minmax(0, 1fr); }
+  .reference > .side { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding: 1rem .25rem; } }
+.reference article > .fine + .fields { margin-top: .9rem; }
 .reference article { margin-top: 1rem; scroll-margin-top: 1rem; }
 .endpoint { display: flex; flex-wrap: wrap; gap: .3rem .6rem; align-items: baseline; margin: .35rem 0 .2rem; }
 .method { font-weight: 700; } .GET { color: var(--get); } .POST { color: var(--post); } .PUT, .PATCH { color: var(--put); } .DELETE { color: var(--delete); }
 .fields { display: grid; gap: .55rem; }
 .fields .fields { border-left: 2px solid var(--line); padding-left: .8rem; margin-top: .5rem; }
 .fields dt { display: flex; flex-wrap: wrap; gap: .1rem .6rem; align-items: baseline; }
-.fields dt code { background: none; padding: 0; font-weight: 600; }
+.fields dt > code { background: none; padding: 0; font-weight: 600; }
 .type { color: var(--soft); font-size: .9rem; } .must { color: var(--bad); font-size: .85rem; font-weight: 600; }
 .fields dd { font-size: .94rem; } .fields dd > p { color: var(--soft); }
 .codes { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .35rem .5rem; }

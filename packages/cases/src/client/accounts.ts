@@ -63,7 +63,8 @@ export async function listAgreements(connection: Connection, options?: CallOptio
 /**
  * Signs an agreement. Every case that is filed within its term uses the SLA version that was in force at the signature. Staff only.
  *
- * @throws RefusedError `conflict` when no version was published by then.
+ * @throws RefusedError `conflict` when no version was published by then; `validation_failed` for a signature in the future, and for a
+ *   term that ends before it starts.
  */
 export async function signAgreement(
   connection: Connection,

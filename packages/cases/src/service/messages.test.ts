@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { mockCases } from '../testing/mock-cases.js'
 import { samplePeople } from '../testing/people.js'
 import { sampleCase } from '../testing/samples.js'
-import { allOf, codeOf } from './test-answers.js'
+import { allOf, atOnce, codeOf } from './test-answers.js'
 
 const zoe = 'zoe@partner.example'
 const erin = { id: 'user_erin', name: 'Erin Walsh', email: 'erin.walsh@waymark.example' }
@@ -90,10 +90,29 @@ describe('messages', () => {
     expect(new Set(mock.mail.messages.map(({ messageId }) => messageId)).size).toBe(200)
   })
 
+  it('are all there after a restart in the middle of the mailing, and each mail goes out with its one Message-ID (CASE-10)', async () => {
+    const { mock, ada, id } = await opened()
+    const texts = Array.from({ length: 200 }, (_, index) => `message ${index}`)
+    mock.mail.failNext(1_000)
+    await Promise.all(texts.map((text) => ada.messages.post(id, { text })))
+    const stopped = await mock.snapshot()
+    expect(mock.mail.messages).toEqual([])
+
+    const restarted = mockCases()
+    await restarted.restore(stopped)
+    await restarted.clock.advance('1 day')
+    await restarted.idle()
+    const read = await allOf(restarted.client('ada').messages.list(id, { limit: 100 }))
+    expect(read.map(({ text }) => text).sort()).toEqual([...texts].sort())
+    const sent = restarted.mail.messages.map(({ to, messageId }) => `${to} ${messageId}`)
+    expect(new Set(sent).size).toBe(400)
+    expect(restarted.mail.deliveries).toHaveLength(400)
+  })
+
   it('that were posted while the answer was lost are posted once (CASE-10)', async () => {
     const { mock, ada, id } = await opened()
     mock.faults.add({ operation: 'postMessage', nth: 1, do: 'answer_lost' })
-    await ada.messages.post(id, { text: 'Once.' })
+    await mock.client('ada', atOnce).messages.post(id, { text: 'Once.' })
     expect((await allOf(ada.messages.list(id))).map(({ text }) => text)).toEqual(['Once.'])
     await mock.idle()
     expect(mock.mail.messages).toHaveLength(2)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mockCases } from '../testing/mock-cases.js'
 import { sampleCase } from '../testing/samples.js'
-import { allOf, codeOf, refusalOf } from './test-answers.js'
+import { allOf, atOnce, codeOf, refusalOf } from './test-answers.js'
 
 describe('what is refused, with nothing stored', () => {
   it('asking without signing in, or after signing out (CASE-01)', async () => {
@@ -59,7 +59,7 @@ describe('what is asked again', () => {
 
   it('a create that was done while its answer was lost is one case (CASE-02)', async () => {
     const mock = mockCases({ faults: [{ operation: 'createCase', nth: [1, 2], do: 'answer_lost' }] })
-    const ada = mock.client('ada')
+    const ada = mock.client('ada', atOnce)
     const filed = await ada.cases.create(sampleCase({ credentials: 'secret' }))
     expect(mock.calls.filter(({ operation }) => operation === 'createCase')).toHaveLength(3)
     expect(await allOf(ada.cases.list())).toEqual([filed])
@@ -79,7 +79,7 @@ describe('what is asked again', () => {
 
   it('a move, an upload and a split whose answer was lost happen once (CASE-15, CASE-04, CASE-18)', async () => {
     const mock = mockCases()
-    const [ada, erin] = [mock.client('ada'), mock.client('erin')]
+    const [ada, erin] = [mock.client('ada', atOnce), mock.client('erin', atOnce)]
     const { id } = await ada.cases.create(sampleCase())
     mock.faults.add({ operation: ['changeCaseState', 'attachToCase', 'splitCase'], every: 2, do: 'answer_lost' })
     for (const to of ['open', 'waiting_on_customer'] as const) await erin.cases.changeState(id, { to })

@@ -13,6 +13,9 @@ export async function refusalOf(asked: PromiseLike<unknown>) {
   throw new Error('this was not refused')
 }
 
+/** For clients whose answers get lost: they ask again at once. */
+export const atOnce = { retry: { attempts: 3, baseDelay: 1, maximumDelay: 1 } }
+
 /** The status and code alone. */
 export async function codeOf(asked: PromiseLike<unknown>) {
   const { status, code } = await refusalOf(asked)

@@ -8,9 +8,12 @@ type Json = Record<string, unknown>
 /** Answers instead of the mock; `right` is how the mock does. */
 type Wrong = (request: Request, right: (request: Request) => Promise<Response>, operation: string) => Promise<Response>
 
+// It moves 40 MB for every handler, and none of these has anything to do with files.
+const checks = timedCasesContract.filter(({ name }) => !name.startsWith('a file of 20 MB'))
+
 /** The names of the checks that a handler fails. */
 async function failedBy(wrong: Wrong): Promise<readonly string[]> {
-  const outcomes = await runChecks(timedCasesContract, async () => {
+  const outcomes = await runChecks(checks, async () => {
     const mock: MockCases = mockCases()
     const right = (request: Request) => mock.fetch(request)
     const fetch = async (input: string | URL | Request, init?: RequestInit) => {

@@ -35,6 +35,7 @@ const conditions: readonly (readonly [what: string, where: Where<Paper>, ids: st
   ['characters that mean something in SQL', { title: { contains: '%B_' } }, 'p3'],
   ['characters that would match anything in SQL', { title: { contains: 'a_b' } }, ''],
   ['an element', { tags: { includes: 'y' } }, 'p1'],
+  ['one of some elements', { tags: { includes: ['z', 'y'] } }, 'p1'],
   ['an element that is missing', { tags: { includes: 'z' } }, ''],
 ]
 

@@ -1,0 +1,1 @@
+export { type FolderBlobsOptions, folderBlobs } from './blobs/folder-blobs.js'
