@@ -24,7 +24,7 @@ async function bench(one) {
   installPeers()
   run(
     'the packages do not build',
-    ['run', 'build', '--silent', '--', '--filter=@waymark/cases...'],
+    ['run', 'build', '--silent', '--', '--filter=@waymark/cases...', '--output-logs=errors-only'],
     new URL('../', here),
   )
   console.log(`${one}: ${aboutOf(one)}\n`)

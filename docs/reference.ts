@@ -44,6 +44,7 @@ const options: TypeDocOptions & PluginOptions = {
   entryFileName: 'index',
   // Types are checked by `npm test`; here they are only read.
   skipErrorChecking: true,
+  groupOrder: ['Functions', 'Classes', 'Interfaces', 'Type Aliases', 'Variables'],
   disableSources: true,
   excludeExternals: true,
   excludePrivate: true,
@@ -63,17 +64,35 @@ const options: TypeDocOptions & PluginOptions = {
   validation: false,
 }
 
+const headOf = ({ name }: Door) =>
+  [`# \`${name}\``, '', `From the doc comments of what \`${name}\` exports.`, '', ''].join('\n')
+
+/** A sample inside a doc comment shows a line or two of a program; the samples of the guides are the ones that compile. */
+const markSamples = (text: string) => text.replaceAll(/^```ts/gm, '<!-- no-check: part of a doc comment -->\n```ts')
+
 /** Writes the pages of the API reference from the doc comments, one for each door. */
 export async function writeReference(): Promise<void> {
   const doors = findDoors()
   rmSync(folder, { recursive: true, force: true })
-  const app = await Application.bootstrapWithPlugins({ ...options, entryPoints: doors.map(({ file }) => file), outputs: [{ name: 'markdown', path: folder }] })
+  const app = await Application.bootstrapWithPlugins({
+    ...options,
+    entryPoints: doors.map(({ file }) => file),
+    outputs: [{ name: 'markdown', path: folder }],
+  })
   const project = await app.convert()
   if (!project) throw new Error('typedoc could not read the doors')
   for (const module of project.children ?? []) {
-    console.log(module.name, project.getSymbolIdFromReflection(module)?.fileName)
+    const file = project.getSymbolIdFromReflection(module)?.fileName
+    module.name = doors.find((door) => door.file === file)?.page ?? module.name
   }
   await app.generateOutputs(project)
-  console.log(readdirSync(folder, { recursive: true }))
+  for (const door of doors) {
+    const page = join(folder, `${door.page}.md`)
+    writeFileSync(page, headOf(door) + markSamples(readFileSync(page, 'utf8')))
+  }
+  const list = doors.map(({ name, page }) => `- [\`${name}\`](./${page}.md)`)
+  writeFileSync(
+    join(folder, 'index.md'),
+    ['# API reference', '', 'Every exported name, from the doc comments: one page for each door.', '', ...list, ''].join('\n'),
+  )
 }
-await writeReference()

@@ -10,7 +10,7 @@ export function typeOf(schema: Schema, words: ReferenceWords): Html {
   if (schema.$ref) return html`<a href="#shape-${nameOf(schema.$ref)}">${nameOf(schema.$ref)}</a>`
   const shapes = schema.anyOf ?? schema.oneOf
   if (shapes) return joined(shapes.map((one) => typeOf(one, words)), ` ${words.or} `)
-  if (schema.enum) return html`${words.oneOf} ${joined(schema.enum.map((value) => html`<code>${String(value)}</code>`), ' ')}`
+  if (schema.enum) return html`${words.oneOf} ${valuesOf(schema.enum)}`
   if (schema.const !== undefined) return html`<code>${String(schema.const)}</code>`
   if (Array.isArray(schema.type)) {
     const kinds = schema.type.map((type: string) => typeOf({ ...schema, type }, words))
@@ -23,7 +23,15 @@ function joined(parts: readonly Html[], between: string): Html {
   return html`${parts.map((part, at) => (at === 0 ? part : html`${between}${part}`))}`
 }
 
+function valuesOf(values: readonly unknown[]): Html {
+  return joined(
+    values.map((value) => html`<code>${String(value)}</code>`),
+    ' ',
+  )
+}
+
 function plainType({ type, format, items, properties, additionalProperties }: Schema, words: ReferenceWords): Html {
+  if (type === 'array' && items?.enum) return html`${words.listOf} ${valuesOf(items.enum)}`
   if (type === 'array') return html`${words.listOf} ${items ? typeOf(items, words) : words.anything}`
   if (type === 'object' && !properties && typeof additionalProperties === 'object') {
     return html`${words.named} ${typeOf(additionalProperties, words)}`
@@ -48,8 +56,9 @@ function limitsOf(schema: Schema, words: ReferenceWords): Html {
   const { minimum, maximum, maxLength, maxItems, minItems } = schema
   const limits: string[] = []
   const written = (value: number) => value.toLocaleString(words.numbers)
-  if (isLimit(minimum)) limits.push(`${words.from} ${written(minimum)}`)
-  if (isLimit(maximum)) limits.push(`${words.upTo} ${written(maximum)}`)
+  if (isLimit(minimum) && isLimit(maximum)) limits.push(`${written(minimum)} – ${written(maximum)}`)
+  else if (isLimit(minimum)) limits.push(`${words.from} ${written(minimum)}`)
+  else if (isLimit(maximum)) limits.push(`${words.upTo} ${written(maximum)}`)
   if (isLimit(maxLength)) limits.push(`${words.upTo} ${written(maxLength)} ${words.characters}`)
   if (isLimit(minItems) && minItems > 0) limits.push(`${words.atLeast} ${written(minItems)}`)
   if (isLimit(maxItems)) limits.push(`${words.upTo} ${written(maxItems)} ${words.entries}`)

@@ -76,5 +76,4 @@ footer { border-top: 1px solid var(--line); color: var(--soft); font-size: .9rem
 .codes .status { color: var(--soft); font-size: .85rem; }
 details > summary { cursor: pointer; }
 @media print { .top, nav { display: none; } }
-@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 `

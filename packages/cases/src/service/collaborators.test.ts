@@ -91,6 +91,16 @@ describe('collaborators', () => {
     expect(answer?.author).toEqual({ id: zoe, name: 'Zoe', email: zoe, side: 'collaborator' })
   })
 
+  it('remove nobody but themselves; the requester and engineers remove anyone (CASE-03)', async () => {
+    const mock = mockCases()
+    const [ada, ben, dmitri] = [mock.client('ada'), mock.client('ben'), mock.client('dmitri')]
+    const [bens, dmitris] = ['ben.okafor@acme.example', 'dmitri.volkov@globex.example']
+    const filed = await ada.cases.create(sampleCase({ collaborators: [bens, dmitris] }))
+    expect(await codeOf(ben.collaborators.remove(filed.id, dmitris))).toEqual({ status: 403, code: 'forbidden' })
+    expect((await dmitri.collaborators.remove(filed.id, dmitris)).collaborators).toEqual([bens])
+    expect((await mock.client('erin').collaborators.remove(filed.id, bens)).collaborators).toEqual([])
+  })
+
   it('are removed: they lose sight, mail and the right to answer, and removing twice is removing once (CASE-03)', async () => {
     const mock = mockCases()
     const [ada, dmitri] = [mock.client('ada'), mock.client('dmitri')]

@@ -1,4 +1,4 @@
-import { refuseInput } from '@waymark/core'
+import { refuse, refuseInput } from '@waymark/core'
 import type { Call } from '@waymark/core/ports'
 import type { Case } from '../model/case.js'
 import { normalEmail, readCollaborators } from '../model/collaborators.js'
@@ -48,11 +48,17 @@ function shiftIndex(path: string, by: number): string {
   return path.replace(/^\/collaborators\/(\d+)$/, (_, index) => `/collaborators/${Number(index) - by}`)
 }
 
-/** Removes a collaborator, who no longer sees the case or gets its mail. Nothing happens when the address does not follow it. */
+/**
+ * Removes a collaborator, who no longer sees the case or gets its mail. Nothing happens when the address does not follow it. A
+ * collaborator removes nobody but itself.
+ */
 export function removeCollaborator(ports: Ports, call: Call, caseId: string, address: string): Promise<Case> {
   const email = normalEmail(address)
   return call.transaction(async (tx) => {
-    const { record: found } = await findCaseToChange(tx, call.principal, caseId)
+    const { record: found, side } = await findCaseToChange(tx, call.principal, caseId)
+    if (side === 'customer' && found.requester.id !== call.principal.id && email !== normalEmail(call.principal.email)) {
+      throw refuse('forbidden', `only ${found.requester.name}, who filed ${found.number}, or an engineer removes others`)
+    }
     if (!found.collaborators.includes(email)) return caseOf(found)
     const collaborators = found.collaborators.filter((other) => other !== email)
     const changed = await changeCase(tx, ports, found, {

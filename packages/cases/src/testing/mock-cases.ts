@@ -1,5 +1,5 @@
 import { systemClock } from '@waymark/core'
-import { createMock, type FaultRule, type Mock, type VirtualClock } from '@waymark/core/testing'
+import { createMock, createSeededIds, type FaultRule, type Mock, type VirtualClock } from '@waymark/core/testing'
 import { type CasesClient, type CasesClientOptions, createCasesClient } from '../client/create-client.js'
 import { casesHandler } from '../http/handler.js'
 import { type CasesService, createCasesService } from '../service/create-service.js'
@@ -61,9 +61,12 @@ export function mockCases(options: MockCasesOptions = {}): MockCases {
       return { collections: service.collections, jobs: service.jobs, handler: casesHandler(service, ports.hosting) }
     },
   })
+  // Idempotency keys are stored, so they come from the seed as well.
+  const keys = createSeededIds(`${rest.seed ?? 'waymark'} keys`)
+  const makeId = () => keys.next('key')
   const client = (as: string, how: Partial<CasesClientOptions> = {}) =>
     // Backoff waits in real time: nobody moves the mock's clock while a test awaits a call.
-    createCasesClient({ baseUrl: mock.baseUrl, token: as, fetch: mock.fetch, clock: systemClock, ...how })
+    createCasesClient({ baseUrl: mock.baseUrl, token: as, fetch: mock.fetch, clock: systemClock, makeId, ...how })
   return Object.assign(mock, { service: service as CasesService, client })
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type BlobFacts, NoAnswerError, refuse } from '@waymark/core'
+import { NoAnswerError, refuse } from '@waymark/core'
+import type { BlobFacts } from '@waymark/core/ports'
 
 /** The same options as those of `Blobs.write`. */
 export interface WriteOptions {

@@ -1,5 +1,6 @@
 import { DeleteObjectCommand, GetObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3'
-import { type Blobs, refuse } from '@waymark/core'
+import { refuse } from '@waymark/core'
+import type { Blobs } from '@waymark/core/ports'
 import { checkBlobKey } from './blob-key.js'
 import { measureSource } from './measured-source.js'
 import { isS3Fault, readS3Fault } from './s3-fault.js'
@@ -30,7 +31,10 @@ const withoutTurn = 262_144
 
 async function* noBytes(): AsyncGenerator<Uint8Array> {}
 
-/** What lies between two places of a stream, for servers that send the whole although a range was asked for. */
+/** Where the bytes of an answer begin. A server may send more than the range that was asked for. */
+const startOf = (contentRange = '') => Number(/^bytes (\d+)-/.exec(contentRange)?.[1] ?? 0)
+
+/** What lies between two places of a stream. */
 async function* cut(bytes: AsyncIterable<Uint8Array>, start: number, end: number): AsyncGenerator<Uint8Array> {
   let at = 0
   for await (const chunk of bytes) {
@@ -106,8 +110,8 @@ export function s3Blobs(options: S3BlobsOptions): Blobs {
           body.destroy()
           return noBytes()
         }
-        const isWhole = range !== undefined && ContentRange === undefined
-        return isWhole ? cut(bytesOf(body), range.start, range.end) : bytesOf(body)
+        const from = startOf(ContentRange)
+        return range ? cut(bytesOf(body), range.start - from, range.end - from) : bytesOf(body)
       } catch (error) {
         if (isS3Fault(error, 'NoSuchKey')) return undefined
         // The range begins behind the last byte.

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { S3Client } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
-import type { BlobFacts } from '@waymark/core'
+import type { BlobFacts } from '@waymark/core/ports'
 import { abortedBy, type MeasuredSource } from './measured-source.js'
 import { readS3Fault } from './s3-fault.js'
 import type { Turns } from './turns.js'

@@ -45,7 +45,8 @@ export function followEvents(hub: EventHub, options: FollowOptions): AsyncIterat
       if (asked === undefined) place ??= (await beginning)?.last ?? 0
       const wanted = asked === undefined ? place : placeOf(asked)
       const page = await hub.read(stream, wanted ?? Number.MAX_SAFE_INTEGER)
-      const isLost = asked === undefined ? (place ?? 0) < page.oldest - 1 : wanted === undefined || !isKnown(wanted, page)
+      const isLost =
+        asked === undefined ? (place ?? 0) < page.oldest - 1 : wanted === undefined || !isKnown(wanted, page)
       if (isLost) return reset(page)
       asked = undefined
       place = wanted ?? 0

@@ -12,8 +12,7 @@ export interface FolderLock {
 
 type Platform = 'linux' | 'win32' | 'other'
 
-const here = (): Platform =>
-  process.platform === 'linux' ? 'linux' : process.platform === 'win32' ? 'win32' : 'other'
+const here = (): Platform => (process.platform === 'linux' ? 'linux' : process.platform === 'win32' ? 'win32' : 'other')
 
 // The system takes an abstract socket and a pipe away with their process, so nothing is ever left over.
 function addressOf(folder: string, platform: Platform): string {

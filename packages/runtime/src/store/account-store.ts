@@ -97,10 +97,7 @@ export function createAccountStore(context: StoreContext, accounts: readonly str
     async count<D extends StoredDocument>(collection: Collection<D>, where: Where<D> = {}) {
       const parameters = createParameters()
       const { name } = context.tableOf(collection)
-      const tests = [
-        ...scope(parameters),
-        ...compileWhere(where as Conditions, parameters, context.foldCollation),
-      ]
+      const tests = [...scope(parameters), ...compileWhere(where as Conditions, parameters, context.foldCollation)]
       const text = `select count(*)::int as count from ${name} where ${tests.join(' and ') || 'true'}`
       return Number((await context.query(text, parameters.values)).rows[0]?.count)
     },

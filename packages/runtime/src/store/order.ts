@@ -47,7 +47,6 @@ export function compileAfter(after: StoredDocument, order: Order, parameters: Pa
   const [first] = terms
   const value = values[0]
   // Says again what follows from the choices, in words that an index can begin with.
-  const bound =
-    first?.isDescending && typeof value === 'string' ? `${first.key} <= ${parameters.add(value)} and ` : ''
+  const bound = first?.isDescending && typeof value === 'string' ? `${first.key} <= ${parameters.add(value)} and ` : ''
   return `${bound}(${choices.map((choice) => `(${choice})`).join(' or ')})`
 }

@@ -33,7 +33,8 @@ function numberKey(value: number): string {
 
 function textKey(value: string): string {
   // What begins with the part before a NUL and goes on stands behind it, as it would behind the smallest character that is stored.
-  const text = value.replace(/\0[^]*$/, '\u0001')
+  const nul = value.indexOf('\0')
+  const text = nul < 0 ? value : `${value.slice(0, nul)}\u0001`
   if (text.length <= longest) return `2${text}`
   const points = [...text]
   if (points.length <= longest) return `2${text}`

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto'
-import { refuse, type Vault } from '@waymark/core'
+import { refuse } from '@waymark/core'
+import type { Vault } from '@waymark/core/ports'
 import { importKeys, type SealingKey } from './sealing-key.js'
 
 /** How a vault is set up. */

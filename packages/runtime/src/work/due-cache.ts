@@ -39,7 +39,7 @@ export function createDueCache(ask: () => Promise<DueMoments>): DueCache {
       return known.task
     },
     note(moments) {
-      since.push(earliest(never, moments))
+      if (asking) since.push(earliest(never, moments))
       known = earliest(known, moments)
     },
     async refresh() {

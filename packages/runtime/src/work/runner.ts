@@ -10,7 +10,11 @@ export interface Runner {
  * Makes a runner. The step gives whether it did something; one that rejects ends the run, and is reported: what it could not
  * do is found again at the next wake.
  */
-export function createRunner(step: () => Promise<boolean>, onRest: () => void, onError: (error: unknown) => void): Runner {
+export function createRunner(
+  step: () => Promise<boolean>,
+  onRest: () => void,
+  onError: (error: unknown) => void,
+): Runner {
   let running: Promise<void> | undefined
   let again = false
 

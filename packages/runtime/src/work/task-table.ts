@@ -50,18 +50,24 @@ export interface TaskTable {
   fireTimers(now: number): Promise<number>
   due(kinds: readonly TaskKind[]): Promise<DueMoments>
   parked(kind: TaskKind): Promise<readonly ParkedTask[]>
-  timers(): Promise<readonly { readonly id: string; readonly due: string; readonly job: string; readonly payload: Json }[]>
+  timers(): Promise<
+    readonly { readonly id: string; readonly due: string; readonly job: string; readonly payload: Json }[]
+  >
 }
 
 const lease = "clock_timestamp() + interval '30 seconds'"
 const isFree = '(leased_until is null or leased_until < clock_timestamp())'
 
-const momentOf = (value: unknown) =>
-  value === null || value === undefined ? Number.POSITIVE_INFINITY : Number(value)
+const momentOf = (value: unknown) => (value === null || value === undefined ? Number.POSITIVE_INFINITY : Number(value))
 const instant = (value: unknown) => new Date(Number(value)).toISOString()
 
 function taskOf({ id, job, payload, attempts }: Row): Task {
-  return { id: Number(id), job: (job ?? undefined) as string | undefined, payload: payload as Json, attempts: Number(attempts) }
+  return {
+    id: Number(id),
+    job: (job ?? undefined) as string | undefined,
+    payload: payload as Json,
+    attempts: Number(attempts),
+  }
 }
 
 /** The work of a schema, claimed under this holder's name. */

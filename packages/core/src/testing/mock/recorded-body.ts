@@ -8,13 +8,20 @@ class RecordedText {
   ) {}
 }
 
+// Recorded calls are printed by failing tests, so what was sent as a secret is not among them.
+const secretName = /^(?:credentials|password|secret|token|authorization)$/i
+
+function hideSecret(name: string, value: unknown): unknown {
+  return typeof value === 'string' && secretName.test(name) ? '[redacted]' : value
+}
+
 /** A body as a recorded call shows it. */
 export function readRecordedBody(body: unknown): unknown {
   if (!(body instanceof RecordedText)) return body
   const text = new TextDecoder().decode(body.bytes)
   if (!body.isJson) return text
   try {
-    return JSON.parse(text)
+    return JSON.parse(text, hideSecret)
   } catch {
     return text
   }
