@@ -104,7 +104,7 @@ function describeFields(schema: JsonSchema, owner: string, about: DocumentDescri
 }
 
 /** The OpenAPI document of a package. */
-export function documentOf(about: DocumentDescription) {
+function documentOf(about: DocumentDescription) {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const route of about.routes) {
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route, about) }

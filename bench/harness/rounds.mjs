@@ -6,18 +6,30 @@ export function median(figures) {
 }
 
 /**
- * Measures every subject once a round, in turns, so that what disturbs the machine disturbs all of them. The order turns about in
- * every other round. Gives the figures of each subject, round by round; the first round only warms up.
+ * Measures every subject once a round, in turns, so that what disturbs the machine disturbs all of them. The order is another one
+ * in each round, and the same in each run: what a subject leaves to be swept up by the next falls on all of them. Gives the
+ * figures of each subject, round by round; the first round only warms up.
  */
 export async function interleave(subjects, rounds, measure) {
   const figures = new Map(subjects.map(({ name }) => [name, []]))
+  const random = randomFrom(1)
   for (let round = 0; round <= rounds; round += 1) {
-    for (const subject of round % 2 === 0 ? subjects : subjects.toReversed()) {
+    const order = subjects.map((subject) => ({ subject, at: random() })).sort((a, b) => a.at - b.at)
+    for (const { subject } of order) {
       const figure = await measure(subject)
       if (round > 0) figures.get(subject.name).push(figure)
     }
   }
   return figures
+}
+
+// Numerical Recipes' linear congruential generator: good enough to mix a handful of names.
+function randomFrom(seed) {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
 }
 
 /** The middle of the ratios that two subjects had in the same rounds. */

@@ -45,6 +45,8 @@ export default defineConfig({
   lang: 'en',
   cleanUrls: false,
   lastUpdated: false,
+  // The demo's addresses, while it runs.
+  ignoreDeadLinks: 'localhostLinks',
   head: [['link', { rel: 'icon', href: '/mark.svg', type: 'image/svg+xml' }]],
   markdown: { theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
   // Its workers and folders stay where git and the rules of the house do not look.

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { copyFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import type { DoorNames } from '../repo/door-names.js'
@@ -46,6 +46,17 @@ describe('every door of every packed package', () => {
     await run(tooled, 'env', environment, 'node', jest, '--config', settings, '--json', '--outputFile', report)
     const { numPassedTests, success } = JSON.parse(await readFile(report, 'utf8'))
     expect({ numPassedTests, success }).toEqual({ numPassedTests: doors.length, success: true })
+  })
+
+  it('runs the recipe for Jest as it is printed', async () => {
+    const recipe = new URL('../../examples/recipes/use-it-from-jest/cases.test.js', import.meta.url)
+    await copyFile(recipe, join(tooled, 'recipe.test.js'))
+    const jest = join(tooled, 'node_modules/jest/bin/jest.js')
+    const settings = JSON.stringify({ testEnvironment: 'node', testMatch: ['**/recipe.test.js'] })
+    const report = join(tooled, 'recipe.json')
+    await run(tooled, 'node', jest, '--config', settings, '--json', '--outputFile', report)
+    const { numPassedTests, success } = JSON.parse(await readFile(report, 'utf8'))
+    expect({ numPassedTests, success }).toEqual({ numPassedTests: 2, success: true })
   })
 
   it('keeps one copy of a class for all doors of a format', async () => {

@@ -73,8 +73,15 @@ export async function compose(options: PlatformOptions): Promise<Platform> {
     clock,
     ids,
     authenticate: sessions.authenticate,
-    onFailure: ({ error, requestId, operation }: { error: unknown; requestId: string; operation: string | undefined }) =>
-      log.error('failed', { requestId, operation, error }),
+    onFailure: ({
+      error,
+      requestId,
+      operation,
+    }: {
+      error: unknown
+      requestId: string
+      operation: string | undefined
+    }) => log.error('failed', { requestId, operation, error }),
   }
   const mounts: readonly Mount[] = [
     {

@@ -9,7 +9,12 @@ it('has a default for everything', () => {
 
 it('takes what is set', () => {
   expect(
-    readEnvironment({ PORT: '0', HOST: '[::1]', WAYMARK_URL: 'https://support.example.com/', WAYMARK_STOP_SECONDS: '30' }),
+    readEnvironment({
+      PORT: '0',
+      HOST: '[::1]',
+      WAYMARK_URL: 'https://support.example.com/',
+      WAYMARK_STOP_SECONDS: '30',
+    }),
   ).toEqual({ settings: { port: 0, host: '::1', url: 'https://support.example.com', stopSeconds: 30 } })
 })
 

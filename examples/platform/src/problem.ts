@@ -2,7 +2,11 @@ import { coreErrorCodes, type RefusedError } from '@waymark/core'
 import { problemMediaType, writeProblem } from '@waymark/core/wire'
 
 /** A refusal of the platform itself, in the words in which its packages refuse. */
-export function respondProblem(refusal: RefusedError, requestId: string, headers: Record<string, string> = {}): Response {
+export function respondProblem(
+  refusal: RefusedError,
+  requestId: string,
+  headers: Record<string, string> = {},
+): Response {
   return new Response(JSON.stringify(writeProblem(refusal, coreErrorCodes, requestId)), {
     status: refusal.status,
     headers: { 'content-type': problemMediaType, 'cache-control': 'no-store', ...headers },

@@ -11,6 +11,9 @@ const policyHeader = 'content-security-policy'
 export const secureAnswers: MiddlewareHandler<AppEnvironment> = async (context, next) => {
   await headers(context, next)
   if (!context.res.headers.has(policyHeader)) {
-    context.res.headers.set(policyHeader, "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+    context.res.headers.set(
+      policyHeader,
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    )
   }
 }

@@ -31,7 +31,9 @@ it.each(['', 'Bearer', 'Basic waymark_x', 'Bearer waymark_unknown', 'Bearer  '])
 
 it('keeps no more than so many: the oldest ends', () => {
   const sessions = createSessions({ most: 2 })
-  const [first, second, third] = ['ada', 'ben', 'carla'].map((name) => sessions.signIn(samplePeople[name as 'ada']).token)
+  const [first, second, third] = ['ada', 'ben', 'carla'].map(
+    (name) => sessions.signIn(samplePeople[name as 'ada']).token,
+  )
   const known = [first, second, third].map((token) => sessions.authenticate(bearer(String(token)))?.id)
   expect(known).toEqual([undefined, 'user_ben', 'user_carla'])
 })

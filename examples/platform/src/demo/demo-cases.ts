@@ -2,7 +2,12 @@ import type { NewCase } from '@waymark/cases'
 
 type Report = NewCase['report']
 
-function filed(subject: string, priority: NewCase['priority'], topic: string, report: Omit<Report, 'environment'> & Partial<Report>): NewCase {
+function filed(
+  subject: string,
+  priority: NewCase['priority'],
+  topic: string,
+  report: Omit<Report, 'environment'> & Partial<Report>,
+): NewCase {
   return { subject, priority, topic, channel: 'portal', report: { environment: 'production', ...report } }
 }
 
@@ -26,7 +31,8 @@ export const demoCases = {
     environment: 'test',
   }),
   nothingLoads: filed('Nothing loads on the HR portal for anyone', 'p1', 'Snippet', {
-    overview: 'Since 07:40 no content shows on the HR portal. The console says that a content security policy refused the script.',
+    overview:
+      'Since 07:40 no content shows on the HR portal. The console says that a content security policy refused the script.',
     stepsToReproduce: ['Open the HR portal', 'Open the console of the browser'],
     tried: 'Reloaded, other machines, other networks.',
     workingHours: { timeZone: 'Europe/Paris', preferred: '08:00 to 18:00' },
@@ -39,17 +45,24 @@ export const demoCases = {
   trainBuilders: filed('Training for six new builders', 'p4', 'Training', {
     overview: 'Six colleagues start to build in January. Which course should they take, and can it be in French?',
   }),
-  launcherMoved: filed('A launcher sits over the save button, and the menu is in English for French users', 'p3', 'Launchers', {
-    overview: 'The launcher "Expense help" covers Save on narrow screens. Also, the menu ignores the language of the browser.',
-    affectedItem: { kind: 'launcher', name: 'Expense help', id: '771204' },
-    stepsToReproduce: ['Open an expense on a screen 1,280 pixels wide', 'Look at the lower right corner'],
-  }),
+  launcherMoved: filed(
+    'A launcher sits over the save button, and the menu is in English for French users',
+    'p3',
+    'Launchers',
+    {
+      overview:
+        'The launcher "Expense help" covers Save on narrow screens. Also, the menu ignores the language of the browser.',
+      affectedItem: { kind: 'launcher', name: 'Expense help', id: '771204' },
+      stepsToReproduce: ['Open an expense on a screen 1,280 pixels wide', 'Look at the lower right corner'],
+    },
+  ),
   menuLanguage: filed('The menu is in English for French users', 'p3', 'Languages', {
     overview: 'The menu ignores the language of the browser. It should be in French for colleagues in Lyon.',
     affectedItem: { kind: 'menu', name: 'Main menu' },
   }),
   slowPage: filed('The order page takes nine seconds longer with the extension', 'p2', 'Performance', {
-    overview: 'With the extension the order page needs eleven seconds, without it two. The flow tracker shows one condition that runs all the time.',
+    overview:
+      'With the extension the order page needs eleven seconds, without it two. The flow tracker shows one condition that runs all the time.',
     affectedItem: { kind: 'segment', name: 'Open orders' },
     tried: 'Switched the segment off: the page is fast again.',
   }),
@@ -63,7 +76,8 @@ export const demoCases = {
     lastWorked: 'Last Friday',
   }),
   cannotPublish: filed('Publishing to production ends with an error', 'p1', 'Publishing', {
-    overview: 'Every publish to production ends with "Something went wrong". Publishing to test works. A campaign starts tomorrow.',
+    overview:
+      'Every publish to production ends with "Something went wrong". Publishing to test works. A campaign starts tomorrow.',
     stepsToReproduce: ['Change any item', 'Publish to production'],
   }),
   tipOverlap: filed('Two SmartTips overlap on the address form', 'p4', 'SmartTips', {

@@ -53,8 +53,9 @@ export async function fillCases({ service, database, clock, settle }: DemoWorld)
   const close = (call: Call, caseId: string, resolution: string) =>
     cases.changeState(call, caseId, { to: 'closed', resolution })
 
-  const year = { from: clock.now(), until: new Date(start + 365 * day), signedAt: clock.now() }
   await service.agreements.publishVersion(grace, { id: clock.now().toISOString().slice(0, 7) })
+  // Read once the version is there: a signature fixes a version that was published by then.
+  const year = { from: clock.now(), until: new Date(start + 365 * day), signedAt: clock.now() }
   await service.agreements.sign(grace, { account: 'acme', supportLevel: 'Premium', ...year })
   await service.agreements.sign(grace, { account: 'globex', supportLevel: 'Standard', ...year })
   await service.accounts.changePlan(grace, 'acme', { chat: true })
@@ -65,7 +66,11 @@ export async function fillCases({ service, database, clock, settle }: DemoWorld)
   const balloonGone = await file(ada, { ...demoCases.balloonGone, collaborators: [samplePeople.ben.email] })
   await on(1.2)
   await desk.assign(erin, balloonGone, toErin)
-  await say(erin, balloonGone, 'The release gave the record type a new id, so the step finds no element. Please reselect it.')
+  await say(
+    erin,
+    balloonGone,
+    'The release gave the record type a new id, so the step finds no element. Please reselect it.',
+  )
   await on(3)
   await say(ben, balloonGone, 'Reselected with the label instead of the id. It goes on to the form again.')
   await close(erin, balloonGone, 'The element of step 3 was reselected by a stable attribute.')
@@ -73,48 +78,83 @@ export async function fillCases({ service, database, clock, settle }: DemoWorld)
 
   await on(5)
   await desk.assign(erin, reportEmpty, toErin)
-  await say(erin, reportEmpty, 'A filter on a department that was renamed left no rows. We corrected it; the next mail comes on Monday.')
+  await say(
+    erin,
+    reportEmpty,
+    'A filter on a department that was renamed left no rows. We corrected it; the next mail comes on Monday.',
+  )
   const shoutOutLook = await file(ben, demoCases.shoutOutLook)
   await on(6)
   await desk.assign(farid, shoutOutLook, toFarid)
-  await say(farid, shoutOutLook, 'Use a template for the department and choose it by a segment. The article on ShoutOuts shows how.')
+  await say(
+    farid,
+    shoutOutLook,
+    'Use a template for the department and choose it by a segment. The article on ShoutOuts shows how.',
+  )
   await cases.changeState(ben, shoutOutLook, { to: 'closed' })
 
   await on(8)
   const log = await attachments.upload(carla, { name: 'console.txt', bytes: bytesOf(consoleLog) })
   const nothingLoads = await file(carla, { ...demoCases.nothingLoads, attachments: [log.id] })
   await desk.assign(farid, nothingLoads, toFarid)
-  await messages.note(farid, nothingLoads, { text: 'Their security team tightened the policy yesterday evening. Same as two years ago.' })
-  await say(farid, nothingLoads, 'Your policy no longer names our hosts. Please add them to script-src, connect-src and frame-src.')
+  await messages.note(farid, nothingLoads, {
+    text: 'Their security team tightened the policy yesterday evening. Same as two years ago.',
+  })
+  await say(
+    farid,
+    nothingLoads,
+    'Your policy no longer names our hosts. Please add them to script-src, connect-src and frame-src.',
+  )
   await on(8.1)
   await say(carla, nothingLoads, 'Done by our security team. Everything is back.')
   await close(farid, nothingLoads, 'The content security policy of the HR portal names our hosts again.')
-  await close(erin, reportEmpty, 'The filter of the report follows the renamed department.')
 
   await on(12)
-  const signInLoop = await file(dmitri, { ...demoCases.signInLoop, collaborators: 'it-desk@globex.example, noor.aziz@globex.example' })
+  await close(erin, reportEmpty, 'The filter of the report follows the renamed department.')
+  const signInLoop = await file(dmitri, {
+    ...demoCases.signInLoop,
+    collaborators: 'it-desk@globex.example, noor.aziz@globex.example',
+  })
   await desk.assign(erin, signInLoop, toErin)
   await on(13)
-  await calls.propose(erin, signInLoop, { bookingLink: 'https://calls.waymark.test/erin', note: 'Let us look at one sign-in together.' })
+  await calls.propose(erin, signInLoop, {
+    bookingLink: 'https://calls.waymark.test/erin',
+    note: 'Let us look at one sign-in together.',
+  })
   await cases.changeState(erin, signInLoop, { to: 'waiting_on_customer' })
   const trainBuilders = await file(ben, demoCases.trainBuilders)
   await desk.handOver(farid, trainBuilders, { desk: 'training', reason: 'A course is wanted; nothing is broken.' })
 
   await on(15)
-  await say(carla, nothingLoads, 'The portal has a new page without our content. The policy of that page is an older one.')
+  await say(
+    carla,
+    nothingLoads,
+    'The portal has a new page without our content. The policy of that page is an older one.',
+  )
   const launcherMoved = await file(ada, demoCases.launcherMoved)
   await on(15.5)
   await desk.assign(farid, launcherMoved, toFarid)
   const { subject, priority, topic, report } = demoCases.menuLanguage
   await desk.split(farid, launcherMoved, { subject, priority, topic: topic ?? 'Languages', report })
   count += 1
-  await say(farid, launcherMoved, 'These are two problems, so the menu has a case of its own now. Here we look at the launcher.')
+  await say(
+    farid,
+    launcherMoved,
+    'These are two problems, so the menu has a case of its own now. Here we look at the launcher.',
+  )
 
   await on(18)
   const slowPage = await file(dmitri, demoCases.slowPage)
-  await credentials.seal(dmitri, slowPage, 'https://orders.globex.example, user waymark-support, the password came by phone')
+  await credentials.seal(
+    dmitri,
+    slowPage,
+    'https://orders.globex.example, user waymark-support, the password came by phone',
+  )
   await desk.assign(erin, slowPage, toErin)
-  await desk.changePriority(erin, slowPage, { priority: 'p1', reason: 'Every order of the day goes through this page.' })
+  await desk.changePriority(erin, slowPage, {
+    priority: 'p1',
+    reason: 'Every order of the day goes through this page.',
+  })
 
   await on(20)
   const surveyTwice = await file(ben, { ...demoCases.surveyTwice, collaborators: [samplePeople.carla.email] })

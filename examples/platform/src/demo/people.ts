@@ -30,7 +30,10 @@ export const demoPeople: readonly DemoPerson[] = [
     'carla',
     'Acme',
     { en: 'Head of digital workplace, account admin', fr: 'Directrice du poste de travail, administratrice du compte' },
-    { en: 'Also decides whether colleagues see each other’s cases.', fr: 'Décide aussi si les collègues voient les dossiers des autres.' },
+    {
+      en: 'Also decides whether colleagues see each other’s cases.',
+      fr: 'Décide aussi si les collègues voient les dossiers des autres.',
+    },
   ),
   person('dmitri', 'Globex', { en: 'Product owner, HR systems', fr: 'Responsable produit, systèmes RH' }),
   person(
@@ -49,6 +52,9 @@ export const demoPeople: readonly DemoPerson[] = [
     'grace',
     'Waymark',
     { en: 'Support operations lead', fr: 'Responsable des opérations d’assistance' },
-    { en: 'Also publishes SLA versions, signs agreements and sets plans.', fr: 'Publie aussi les versions du SLA, signe les contrats et définit les offres.' },
+    {
+      en: 'Also publishes SLA versions, signs agreements and sets plans.',
+      fr: 'Publie aussi les versions du SLA, signe les contrats et définit les offres.',
+    },
   ),
 ]

@@ -5,7 +5,10 @@ const at = '2026-01-05T09:00:00.000Z'
 
 function lines(): { log: ReturnType<typeof createLog>; read: () => unknown[]; text: () => string } {
   const written: string[] = []
-  const log = createLog((line) => written.push(line), () => new Date(at))
+  const log = createLog(
+    (line) => written.push(line),
+    () => new Date(at),
+  )
   return { log, read: () => written.map((line) => JSON.parse(line)), text: () => written.join('\n') }
 }
 
@@ -28,7 +31,10 @@ it.each([
   ['JSON in a text', { detail: `{"credentials": "${canary} \\" ${canary}", "a": 1}` }],
   ['JSON that was cut off', { detail: `{"apiKey":"${canary}` }],
   ['a form', { detail: `grant=x&client_secret=${canary}&scope=y` }],
-  ['a field with the name of a secret', { accessToken: canary, nested: { password: canary, list: [{ apiKey: canary }] } }],
+  [
+    'a field with the name of a secret',
+    { accessToken: canary, nested: { password: canary, list: [{ apiKey: canary }] } },
+  ],
   ['an error', { error: new Error(`refused Bearer ${canary}`) }],
   ['the cause of an error', { error: new Error('outer', { cause: new Error(`password=${canary}`) }) }],
 ])('keeps a secret out of the line: %s', (_, fields) => {
@@ -43,6 +49,14 @@ it('tells of an error by name, code, message, place and cause', () => {
   const error = Object.assign(new TypeError('the disk is full', { cause: new Error('no space') }), { code: 'ENOSPC' })
   log.error('failed', { error })
   expect(read()).toMatchObject([
-    { error: { name: 'TypeError', code: 'ENOSPC', message: 'the disk is full', at: [expect.any(String)], cause: { message: 'no space' } } },
+    {
+      error: {
+        name: 'TypeError',
+        code: 'ENOSPC',
+        message: 'the disk is full',
+        at: expect.arrayContaining([expect.stringContaining('log.test.ts')]),
+        cause: { message: 'no space' },
+      },
+    },
   ])
 })

@@ -11,7 +11,9 @@ export interface Log {
 
 /** A log of JSON lines, each with its real time, and without secrets. */
 export function createLog(write: (line: string) => void, now: () => Date = () => new Date()): Log {
-  const log = (level: string) => (message: string, fields: LogFields = {}) =>
-    write(JSON.stringify({ at: now().toISOString(), level, message: redactText(message), ...redactFields(fields) }))
+  const log =
+    (level: string) =>
+    (message: string, fields: LogFields = {}) =>
+      write(JSON.stringify({ at: now().toISOString(), level, message: redactText(message), ...redactFields(fields) }))
   return { info: log('info'), error: log('error') }
 }

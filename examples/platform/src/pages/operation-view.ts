@@ -26,7 +26,12 @@ export function operationView(
     ${placed
       .filter(({ found }) => found.length > 0)
       .map(({ place, found }) => {
-        const fields = found.map(({ name, schema, required = false, description }) => ({ name, schema, required, description }))
+        const fields = found.map(({ name, schema, required = false, description }) => ({
+          name,
+          schema,
+          required,
+          description,
+        }))
         return html`<h4>${words[place]}</h4>${fieldList(fields, words)}`
       })}
     ${Object.entries(requestBody?.content ?? {}).map(

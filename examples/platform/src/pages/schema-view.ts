@@ -9,7 +9,11 @@ const nameOf = (reference: string) => reference.slice(reference.lastIndexOf('/')
 export function typeOf(schema: Schema, words: ReferenceWords): Html {
   if (schema.$ref) return html`<a href="#shape-${nameOf(schema.$ref)}">${nameOf(schema.$ref)}</a>`
   const shapes = schema.anyOf ?? schema.oneOf
-  if (shapes) return joined(shapes.map((one) => typeOf(one, words)), ` ${words.or} `)
+  if (shapes)
+    return joined(
+      shapes.map((one) => typeOf(one, words)),
+      ` ${words.or} `,
+    )
   if (schema.enum) return html`${words.oneOf} ${valuesOf(schema.enum)}`
   if (schema.const !== undefined) return html`<code>${String(schema.const)}</code>`
   if (Array.isArray(schema.type)) {
@@ -50,7 +54,8 @@ function plainType({ type, format, items, properties, additionalProperties }: Sc
 }
 
 // What JSON can hold exactly; a schema that names it limits nothing that anybody would write.
-const isLimit = (value: number | undefined): value is number => value !== undefined && Math.abs(value) < Number.MAX_SAFE_INTEGER
+const isLimit = (value: number | undefined): value is number =>
+  value !== undefined && Math.abs(value) < Number.MAX_SAFE_INTEGER
 
 function limitsOf(schema: Schema, words: ReferenceWords): Html {
   const { minimum, maximum, maxLength, maxItems, minItems } = schema

@@ -73,7 +73,8 @@ function packageCard({ address, title }: StartPage['packages'][number], words: S
 
 function healthCard({ status, dependencies }: Readiness, words: StartWords): Html {
   const word = { ready: words.ready, not_ready: words.notReady, stopping: words.stopping }
-  const state = (one: Readiness['status']) => html`<span class="state ${one === 'ready' ? 'ready' : 'not'}">${word[one]}</span>`
+  const state = (one: Readiness['status']) =>
+    html`<span class="state ${one === 'ready' ? 'ready' : 'not'}">${word[one]}</span>`
   return html`<li class="card">
     <h3>${words.health}</h3>
     <p>${state(status)}</p>
@@ -128,5 +129,10 @@ export function startPage(page: StartPage): Page {
       </section>
     </main>
     <footer><div class="wrap">${words.footer}</div></footer>`
-  return { language: page.language, title: page.signedIn ? `${title} – Waymark` : title, body, ...(page.signedIn && { script: copyScript }) }
+  return {
+    language: page.language,
+    title: page.signedIn ? `${title} – Waymark` : title,
+    body,
+    ...(page.signedIn && { script: copyScript }),
+  }
 }

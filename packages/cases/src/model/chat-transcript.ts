@@ -1,7 +1,7 @@
 import type { ChatMessage } from './chat.js'
 
 /** The longest part of a transcript that is one message of a case, in UTF-16 code units. */
-export const maximumTranscriptPart = 100_000
+const maximumTranscriptPart = 100_000
 
 /** What a transcript is made from. */
 export interface TranscriptSource {

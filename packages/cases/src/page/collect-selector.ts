@@ -22,7 +22,7 @@ export function collectSelector(text: string, page: PageLike, select?: Select): 
 }
 
 /** What keeps a node from being seen, or undefined for one that can be seen. Being scrolled out of sight is not being hidden. */
-export function hiddenReason(node: ElementLike, page: PageLike): HiddenReason | undefined {
+function hiddenReason(node: ElementLike, page: PageLike): HiddenReason | undefined {
   // Visibility is inherited, so the node's own style tells it; display and opacity are not, so every ancestor is asked.
   const own = page.getComputedStyle(node)
   let transparent = false

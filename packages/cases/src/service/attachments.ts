@@ -18,7 +18,7 @@ import { audiencesOf, record } from './timeline.js'
 import { findCase, findCaseToChange, personOf } from './visibility.js'
 
 /** How long an uploaded file waits for a case or message that names it, in milliseconds: 24 hours (ours). */
-export const unlinkedLifetime = 24 * 3_600_000
+const unlinkedLifetime = 24 * 3_600_000
 
 /** The job that removes a file that nothing named in time. */
 export const removeUnlinkedJob = 'cases.remove_unlinked_attachment'

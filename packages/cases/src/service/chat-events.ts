@@ -40,12 +40,12 @@ interface StoredSeatEvent {
 }
 
 /** The stream of a chat's events. */
-export function chatStream(chatId: string): string {
+function chatStream(chatId: string): string {
   return `chat:${chatId}`
 }
 
 /** The stream of what happens to an agent's seat. */
-export function seatStream(agentId: string): string {
+function seatStream(agentId: string): string {
   return `chat-desk:${agentId}`
 }
 

@@ -56,8 +56,15 @@ export function removeCollaborator(ports: Ports, call: Call, caseId: string, add
   const email = normalEmail(address)
   return call.transaction(async (tx) => {
     const { record: found, side } = await findCaseToChange(tx, call.principal, caseId)
-    if (side === 'customer' && found.requester.id !== call.principal.id && email !== normalEmail(call.principal.email)) {
-      throw refuse('forbidden', `only ${found.requester.name}, who filed ${found.number}, or an engineer removes others`)
+    if (
+      side === 'customer' &&
+      found.requester.id !== call.principal.id &&
+      email !== normalEmail(call.principal.email)
+    ) {
+      throw refuse(
+        'forbidden',
+        `only ${found.requester.name}, who filed ${found.number}, or an engineer removes others`,
+      )
     }
     if (!found.collaborators.includes(email)) return caseOf(found)
     const collaborators = found.collaborators.filter((other) => other !== email)

@@ -48,7 +48,7 @@ export const diagnosticsContentRecords = defineCollection<DiagnosticsContentReco
 })
 
 /** Attaches a bundle to a case. Whatever its page left in that a default rule knows is removed before it is stored. */
-export function attachDiagnostics(
+function attachDiagnostics(
   ports: Ports,
   call: Call,
   caseId: string,
@@ -88,7 +88,7 @@ export function attachDiagnostics(
 }
 
 /** The bundles of a case without their contents, oldest first, a page of them. */
-export function listDiagnostics(call: Call, caseId: string, page: PageRequest): Promise<Page<DiagnosticsSummary>> {
+function listDiagnostics(call: Call, caseId: string, page: PageRequest): Promise<Page<DiagnosticsSummary>> {
   return call.transaction(
     async (tx) => {
       const { store } = await findCase(tx, call.principal, caseId)
@@ -106,7 +106,7 @@ export function listDiagnostics(call: Call, caseId: string, page: PageRequest): 
 }
 
 /** One bundle of a case. @throws RefusedError `not_found`. */
-export function getDiagnostics(call: Call, caseId: string, id: string): Promise<AttachedDiagnostics> {
+function getDiagnostics(call: Call, caseId: string, id: string): Promise<AttachedDiagnostics> {
   return call.transaction(
     async (tx) => {
       const { store } = await findCase(tx, call.principal, caseId)

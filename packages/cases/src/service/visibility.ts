@@ -7,7 +7,7 @@ import { readSettings } from './accounts.js'
 import { type CaseRecord, caseRecords, followerId, followerRecords, followerScope } from './records.js'
 
 /** The capability of an engineer. */
-export const engineerCapability = 'cases.work'
+const engineerCapability = 'cases.work'
 
 export function sideOf(principal: Principal): Side {
   return principal.capabilities.includes(engineerCapability) ? 'engineer' : 'customer'

@@ -70,7 +70,7 @@ export const newConditionFields = {
 }
 
 /** A browser as it is sent. */
-export const newBrowserJson = z.strictObject({
+const newBrowserJson = z.strictObject({
   userAgent: text(limits.userAgent, 0),
   brands: z.exactOptional(
     z

@@ -20,7 +20,12 @@ afterAll(async () => {
 })
 
 // One PGlite for all checks, since each takes seconds to make; what belongs to a check is closed with it.
-describeChecks('a database in a folder', databaseContract, () => durableSubject(() => ({ ...sql, close: async () => {} })), {
-  describe,
-  it,
-})
+describeChecks(
+  'a database in a folder',
+  databaseContract,
+  () => durableSubject(() => ({ ...sql, close: async () => {} })),
+  {
+    describe,
+    it,
+  },
+)

@@ -11,6 +11,9 @@ export interface FollowOptions {
   readonly isClosed: () => boolean
 }
 
+// Behind every event there will ever be.
+const nowhere = Number.MAX_SAFE_INTEGER
+
 /** The place of somebody who has read up to this id, as a number; undefined when it never was an id. */
 function placeOf(after: string): number | undefined {
   return after === '0' || /^[1-9]\d{0,14}$/.test(after) ? Number(after) : undefined
@@ -25,14 +28,17 @@ function isKnown(place: number, { last, oldest }: StreamPage): boolean {
 export function followEvents(hub: EventHub, options: FollowOptions): AsyncIterator<FollowedEvent, undefined> {
   const { stream, after, signal, isClosed } = options
   let asked = after
-  let place: number | undefined
+  let place = after === undefined ? nowhere : (placeOf(after) ?? nowhere)
   let ready: readonly StoredEvent[] = []
   let left = false
   let wakeUp = () => {}
   let turns: Promise<unknown> = Promise.resolve()
   // Asked for at once: what is committed behind this moment is new.
-  const beginning = after === undefined ? hub.read(stream, Number.MAX_SAFE_INTEGER) : undefined
-  beginning?.catch(() => {})
+  let first: { readonly version: number; readonly page: Promise<StreamPage> } | undefined
+  if (!signal.aborted) {
+    first = { version: hub.versionOf(stream), page: hub.read(stream, place) }
+    first.page.catch(() => {})
+  }
 
   function reset({ last }: StreamPage): FollowedEvent {
     asked = undefined
@@ -40,17 +46,18 @@ export function followEvents(hub: EventHub, options: FollowOptions): AsyncIterat
     return { reset: true, id: String(last) }
   }
 
-  async function next(): Promise<FollowedEvent | undefined> {
+  function take(page: StreamPage): FollowedEvent | undefined {
+    if (asked === undefined && place === nowhere) place = page.last
+    if (asked === undefined ? place < page.oldest - 1 : !isKnown(place, page)) return reset(page)
+    asked = undefined
+    ready = page.events
+    return undefined
+  }
+
+  async function next(page: Promise<StreamPage> | undefined): Promise<FollowedEvent | undefined> {
     if (ready.length === 0) {
-      if (asked === undefined) place ??= (await beginning)?.last ?? 0
-      const wanted = asked === undefined ? place : placeOf(asked)
-      const page = await hub.read(stream, wanted ?? Number.MAX_SAFE_INTEGER)
-      const isLost =
-        asked === undefined ? (place ?? 0) < page.oldest - 1 : wanted === undefined || !isKnown(wanted, page)
-      if (isLost) return reset(page)
-      asked = undefined
-      place = wanted ?? 0
-      ready = page.events
+      const reset = take(await (page ?? hub.read(stream, place)))
+      if (reset) return reset
     }
     const [event, ...others] = ready
     ready = others
@@ -75,8 +82,10 @@ export function followEvents(hub: EventHub, options: FollowOptions): AsyncIterat
 
   async function pull(): Promise<IteratorResult<FollowedEvent, undefined>> {
     while (!left && !signal.aborted && !isClosed()) {
-      const version = hub.versionOf(stream)
-      const value = await next()
+      const beginning = first
+      first = undefined
+      const version = beginning?.version ?? hub.versionOf(stream)
+      const value = await next(beginning?.page)
       if (value) return { done: false, value }
       await change(version)
     }

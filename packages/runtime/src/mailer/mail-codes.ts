@@ -21,6 +21,9 @@ const noAnswer: Readonly<Record<string, 'timeout' | 'connection_failed'>> = {
   EDNS: 'connection_failed',
 }
 
+/** An answer to the addresses or the content. Others (greeting, TLS, sign-in) are about the server, whatever their number. */
+const aboutTheMail = new Set(['EENVELOPE', 'EMESSAGE'])
+
 /** Takes credentials out of a text, in plain, in base64 and as SASL sends them. */
 function redact(text: string, secrets: readonly string[]): string {
   const forms = secrets
@@ -40,14 +43,10 @@ export function readSmtpFault(error: unknown, secrets: readonly string[]): Wayma
     const known = noAnswer[code]
     const label = code === '' ? 'no reason given' : code
     if (known) return new NoAnswerError(known, `the mail server did not answer (${label})`)
-    return new RefusedError(
-      'mail_deferred',
-      mailErrorCodes.mail_deferred,
-      `the mail could not be sent (${label})`,
-    ) as WaymarkError
+    return new RefusedError<string>('mail_deferred', mailErrorCodes.mail_deferred, `the mail could not be sent (${label})`)
   }
   const reply = redact(response, secrets).replaceAll(/\s+/g, ' ').slice(0, longestReply)
-  const isForGood = permanent === true && code !== 'EAUTH' && code !== 'ENOAUTH'
+  const isForGood = permanent === true && aboutTheMail.has(code)
   const kind = isForGood ? 'mail_refused' : 'mail_deferred'
   return new RefusedError<string>(kind, mailErrorCodes[kind], `the mail server answered: ${reply}`, {
     facts: { reply: responseCode },

@@ -45,10 +45,11 @@ interface Server {
 }
 
 function readAddress(url: string, requireTls: boolean | undefined): Server {
-  const parsed = URL.parse?.(url) ?? (URL.canParse(url) ? new URL(url) : null)
+  const parsed = URL.canParse(url) ? new URL(url) : undefined
+  const isEscaped = !/%(?![0-9a-f]{2})/i.test(`${parsed?.username}${parsed?.password}`)
   // The address has a password in it, so the error does not repeat it.
-  if (!parsed || !/^smtps?:$/.test(parsed.protocol) || parsed.hostname === '')
-    throw refuse('internal_error', 'the address of the mail server is not smtp://host:port or smtps://host:port')
+  if (!parsed || !/^smtps?:$/.test(parsed.protocol) || parsed.hostname === '' || !isEscaped)
+    throw refuse('internal_error', 'the address of the mail server is not smtp://user:password@host:port, with % escaped')
   const [user, pass] = [decodeURIComponent(parsed.username), decodeURIComponent(parsed.password)]
   const secure = parsed.protocol === 'smtps:'
   const isNear = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(parsed.hostname)

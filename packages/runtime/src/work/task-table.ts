@@ -55,7 +55,7 @@ export interface TaskTable {
   >
 }
 
-const lease = "clock_timestamp() + interval '30 seconds'"
+const lease = "clock_timestamp() + interval '20 seconds'"
 const isFree = '(leased_until is null or leased_until < clock_timestamp())'
 
 const momentOf = (value: unknown) => (value === null || value === undefined ? Number.POSITIVE_INFINITY : Number(value))

@@ -34,8 +34,8 @@ export interface Worker {
   stop(): Promise<void>
 }
 
-// Real time. Leases last 30 seconds, so a process that is alive extends them in time, and one that died is noticed soon after.
-const beat = 10_000
+// Real time. Leases last 20 seconds, so a process that is alive extends them in time, and one that died is noticed soon after.
+const beat = 5_000
 const lookAgain = 5_000
 const mailsAtOnce = 20
 const tidyEvery = 3_600_000

@@ -20,7 +20,7 @@ export type InspectOptions = {
  * How many archives this process looks into at one time [ours]. Each may hold two inner archives (at depths 2 and 3) of up to 20 MB in
  * memory, so that any number of uploads costs at most 80 MB here. What is no archive does not wait.
  */
-export const archivesAtOnce = 2
+const archivesAtOnce = 2
 
 const archivePlaces = new Places(archivesAtOnce)
 

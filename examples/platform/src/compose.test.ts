@@ -1,0 +1,167 @@
+import { sampleCase } from '@waymark/cases/testing'
+import { describe, expect, it } from 'vitest'
+import { createTestPlatform } from './test-platform.js'
+
+const json = { 'content-type': 'application/json' }
+const readJson = async (answer: Response) => (await answer.json()) as Record<string, unknown>
+
+describe('health', () => {
+  it('says that it is alive, and by dependency that it is ready', async () => {
+    const { ask } = await createTestPlatform()
+    const [alive, ready] = [await ask('/healthz'), await ask('/readyz')]
+    expect([alive.status, await alive.json()]).toEqual([200, { status: 'alive' }])
+    const dependencies = { database: 'ready', blobs: 'ready', vault: 'ready' }
+    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', dependencies }])
+  })
+
+  it('is not ready without its blobs, and stays alive', async () => {
+    const read = () => Promise.reject(new Error('the disk is gone'))
+    const { ask } = await createTestPlatform({ ports: (ports) => ({ ...ports, blobs: { ...ports.blobs, read } }) })
+    const ready = await ask('/readyz')
+    const dependencies = { database: 'ready', blobs: 'not_ready', vault: 'ready' }
+    expect([ready.status, await ready.json()]).toEqual([503, { status: 'not_ready', dependencies }])
+    expect((await ask('/healthz')).status).toBe(200)
+  })
+
+  it('is not ready any more while it stops', async () => {
+    const { ask, platform } = await createTestPlatform()
+    platform.stopping()
+    const ready = await ask('/readyz')
+    expect([ready.status, (await readJson(ready)).status]).toEqual([503, 'stopping'])
+  })
+})
+
+describe('signing in', () => {
+  it('gives a demo person a token that the packages take', async () => {
+    const { ask } = await createTestPlatform()
+    const answer = await ask('/api/sign-in', { method: 'POST', headers: json, body: '{"person":"ada"}' })
+    const signedIn = await readJson(answer)
+    expect(answer.status).toBe(201)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(signedIn).toEqual({
+      token: expect.stringMatching(/^waymark_[\w-]{43}$/),
+      expiresAt: expect.any(String),
+      person: {
+        id: 'user_ada',
+        name: 'Ada Lindqvist',
+        email: 'ada.lindqvist@acme.example',
+        account: 'acme',
+        capabilities: ['cases.use', 'chat.use', 'assistant.use'],
+      },
+    })
+    const headers = { authorization: `Bearer ${signedIn.token}` }
+    expect(await (await ask('/api/cases/cases', { headers })).json()).toEqual({ items: [] })
+  })
+
+  it('ends by real time, whatever the clock of the domain says', async () => {
+    let now = Date.parse('2026-01-05T09:00:00.000Z')
+    const { ask, signIn, clock } = await createTestPlatform({ now: () => now })
+    const headers = { authorization: `Bearer ${await signIn('ada')}` }
+    await clock.advance('15 days')
+    expect((await ask('/api/cases/cases', { headers })).status).toBe(200)
+    now += 8 * 3_600_000
+    expect((await ask('/api/cases/cases', { headers })).status).toBe(401)
+  })
+
+  it.each([
+    ['somebody unknown', json, '{"person":"mallory"}', 422, 'validation_failed'],
+    ['nobody', json, 'null', 422, 'validation_failed'],
+    ['what is no JSON', json, '{', 400, 'malformed_request'],
+    ['a form of another site', { 'content-type': 'text/plain' }, '{"person":"ada"}', 415, 'unsupported_media_type'],
+    ['too much', json, JSON.stringify({ person: 'x'.repeat(5_000) }), 413, 'payload_too_large'],
+  ])('refuses %s', async (_, headers, body, status, code) => {
+    const { ask } = await createTestPlatform()
+    const answer = await ask('/api/sign-in', { method: 'POST', headers, body })
+    expect([answer.status, (await readJson(answer)).code]).toEqual([status, code])
+  })
+
+  it('is for this machine alone, by the API and by the page', async () => {
+    const { ask } = await createTestPlatform()
+    const elsewhere = { remoteAddress: '203.0.113.9' }
+    const api = await ask('/api/sign-in', { method: 'POST', headers: json, body: '{"person":"ada"}' }, elsewhere)
+    const form = { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost:8080' }
+    const page = await ask('/sign-in', { method: 'POST', headers: form, body: 'person=ada' }, elsewhere)
+    expect([api.status, page.status]).toEqual([403, 403])
+    const start = await (await ask('/', {}, elsewhere)).text()
+    expect(start).toContain('Open this page there, as localhost.')
+    expect(start).not.toContain('Ada Lindqvist')
+  })
+
+  it('refuses a form that another site sends', async () => {
+    const { ask } = await createTestPlatform()
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://attacker.example' }
+    const answer = await ask('/sign-in', { method: 'POST', headers, body: 'person=ada' })
+    expect([answer.status, (await readJson(answer)).code]).toEqual([403, 'forbidden'])
+  })
+})
+
+describe('the packages', () => {
+  it('are answered below their address, to their own clients', async () => {
+    const platform = await createTestPlatform()
+    const [ada, erin] = [await platform.cases('ada'), await platform.cases('erin')]
+    const filed = await ada.cases.create(sampleCase())
+    expect((await erin.cases.list({ scope: 'desk' })).items.map(({ number }) => number)).toEqual([filed.number])
+  })
+
+  it('show their OpenAPI document with the place where they are answered', async () => {
+    const { ask } = await createTestPlatform()
+    const document = await readJson(await ask('/api/cases/openapi.json'))
+    expect(document).toMatchObject({
+      openapi: '3.1.0',
+      servers: [{ url: '/api/cases' }],
+      info: { title: 'Waymark cases' },
+    })
+  })
+
+  it('answer every operation of the document that they show', async () => {
+    const { ask } = await createTestPlatform()
+    const { paths } = (await readJson(await ask('/api/cases/openapi.json'))) as { paths: Record<string, object> }
+    const asked = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map(async (method) => {
+        const answer = await ask(`/api/cases${path.replace(/\{\w+\}/g, 'x_1')}`, { method: method.toUpperCase() })
+        return [method, path, answer.status]
+      }),
+    )
+    const answered = await Promise.all(asked)
+    expect(answered.length).toBeGreaterThan(30)
+    expect(answered.filter(([, , status]) => status !== 401)).toEqual([])
+  })
+})
+
+describe('every answer', () => {
+  it.each([
+    '/',
+    '/healthz',
+    '/readyz',
+    '/api/cases/openapi.json',
+    '/api/cases/reference',
+    '/api/cases/cases',
+    '/nothing',
+  ])('%s has an id, a policy, and may be neither framed nor sniffed', async (path) => {
+    const { headers } = await (await createTestPlatform()).ask(path)
+    expect(headers.get('x-request-id')).toMatch(/^req_[0-9a-z]{25}$/)
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; .*frame-ancestors 'none'$/)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('x-powered-by')).toBeNull()
+  })
+
+  it('keeps the id that the caller sent, and a policy that is stricter than the platform’s', async () => {
+    const platform = await createTestPlatform()
+    const ada = await platform.cases('ada')
+    const bytes = new TextEncoder().encode('<script>alert(1)</script>')
+    const filed = await ada.cases.create(sampleCase())
+    const file = await ada.attachments.upload({ name: 'page.html', bytes }, { caseId: filed.id })
+    const headers = { authorization: `Bearer ${await platform.signIn('ada')}`, 'x-request-id': 'mine-1' }
+    const answer = await platform.ask(`/api/cases/cases/${filed.id}/attachments/${file.id}`, { headers })
+    expect(answer.headers.get('x-request-id')).toBe('mine-1')
+    expect(answer.headers.get('content-security-policy')).toBe("sandbox; default-src 'none'")
+  })
+
+  it('says where there is nothing in the words of the packages', async () => {
+    const { ask } = await createTestPlatform()
+    const answer = await ask('/nothing')
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
+    expect(await answer.json()).toMatchObject({ code: 'not_found', status: 404, retryable: false })
+  })
+})

@@ -1,0 +1,1 @@
+export { type InboundMail, type SmtpInbox, type SmtpInboxOptions, smtpInbox } from './mailer/smtp-inbox.js'
