@@ -124,6 +124,36 @@ const exercises = {
     const made = await client.cases.create(sampleCase())
     assert.deepEqual(await client.cases.get(made.id), made)
   },
+
+  async '@waymark/cases/query'(load) {
+    const { casesQueries } = await load('@waymark/cases/query')
+    const { inProcessCases, sampleCase } = await load('@waymark/cases/testing')
+    const queries = casesQueries(inProcessCases('ada'))
+    const made = await queries.cases.create().mutationFn(sampleCase())
+    const { signal } = new AbortController()
+    assert.deepEqual(await queries.cases.get(made.id).queryFn({ signal }), made)
+    const list = queries.cases.list({ tab: 'open' })
+    const page = await list.queryFn({ signal, pageParam: list.initialPageParam })
+    assert.deepEqual(page.items, [made])
+    assert.equal(list.getNextPageParam(page), undefined)
+  },
+
+  async '@waymark/cases/forms'(load) {
+    const { caseTemplate, newCaseForm } = await load('@waymark/cases/forms')
+    assert.equal(caseTemplate[0].path, '/subject')
+    const { issues } = newCaseForm['~standard'].validate({ subject: '' })
+    assert.ok(issues.some(({ path }) => path[0] === 'subject'))
+  },
+
+  async '@waymark/cases/page'(load) {
+    const { diagnose, redactText } = await load('@waymark/cases/page')
+    assert.equal(redactText('ada@example.com').includes('ada@'), false)
+    const browser = { userAgent: 'a', language: 'en', viewport: { width: 1, height: 1 } }
+    const page = { address: 'https://example.com/', environment: 'test' }
+    const selector = { text: '#gone', valid: true, matches: 0, visible: 0 }
+    const found = diagnose({ item: { kind: 'launcher' }, selector, page, conditions: [], browser })
+    assert.equal(found[0].cause, 'selector_matches_none')
+  },
 }
 
 /** Uses a door; a door without a use here fails, so that a new one gets its own. */
