@@ -31,7 +31,9 @@ export function findDoors(): readonly Door[] {
       if (source === undefined) return []
       const file = join(packages, name, source)
       if (!existsSync(file)) return []
-      return [{ file, name: join(manifest.name, subpath), page: `${name}/${subpath === '.' ? 'main' : subpath.slice(2)}` }]
+      return [
+        { file, name: join(manifest.name, subpath), page: `${name}/${subpath === '.' ? 'main' : subpath.slice(2)}` },
+      ]
     })
   })
 }
@@ -93,6 +95,13 @@ export async function writeReference(): Promise<void> {
   const list = doors.map(({ name, page }) => `- [\`${name}\`](./${page}.md)`)
   writeFileSync(
     join(folder, 'index.md'),
-    ['# API reference', '', 'Every exported name, from the doc comments: one page for each door.', '', ...list, ''].join('\n'),
+    [
+      '# API reference',
+      '',
+      'Every exported name, from the doc comments: one page for each door.',
+      '',
+      ...list,
+      '',
+    ].join('\n'),
   )
 }

@@ -35,7 +35,7 @@ const guides = [
     ],
   },
   { text: 'Host it', items: [{ text: 'Run it for real', link: '/guide/hosting' }] },
-  { text: 'Decisions', collapsed: true, items: [{ text: 'All of them', link: '/decisions/' }, ...decisions] },
+  { text: 'Decisions', collapsed: true, items: [{ text: 'All of them', link: '/decisions' }, ...decisions] },
   { text: 'API reference', collapsed: true, items: [{ text: 'All doors', link: '/api/' }, ...doors] },
 ]
 
@@ -49,14 +49,14 @@ export default defineConfig({
   ignoreDeadLinks: 'localhostLinks',
   head: [['link', { rel: 'icon', href: '/mark.svg', type: 'image/svg+xml' }]],
   markdown: { theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
-  // Its workers and folders stay where git and the rules of the house do not look.
+  // Where neither git nor the rules of the house look.
   cacheDir: '../node_modules/.cache/waymark-docs',
   themeConfig: {
     logo: '/mark.svg',
     nav: [
       { text: 'Guides', link: '/guide/getting-started', activeMatch: '/guide/' },
       { text: 'API', link: '/api/', activeMatch: '/api/' },
-      { text: 'Decisions', link: '/decisions/', activeMatch: '/decisions/' },
+      { text: 'Decisions', link: '/decisions', activeMatch: '/decisions' },
     ],
     sidebar: guides,
     outline: { level: [2, 3], label: 'On this page' },

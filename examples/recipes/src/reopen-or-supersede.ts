@@ -16,14 +16,9 @@ async function sayThatItIsBack(client: CasesClient, closed: Case, text: string):
     return await client.cases.get(closed.id)
   } catch (error) {
     if (!isRefused(error) || error.code !== 'reopen_window_over') throw error
-    const { subject, report } = closed
-    return client.cases.create(
-      sampleCase({
-        subject,
-        report: { ...report, environment: 'production', overview: text },
-        supersedes: String(error.facts.supersedes),
-      }),
-    )
+    const report = { overview: text, environment: 'production' } as const
+    const supersedes = String(error.facts.supersedes)
+    return client.cases.create({ subject: closed.subject, priority: 'p2', report, supersedes })
   }
 }
 

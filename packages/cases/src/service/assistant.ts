@@ -8,7 +8,7 @@ import type { Ports } from './ports.js'
 import { listTickets } from './ticket-list.js'
 import { getTicket, moveTicket, sendTicketToSupport, type TicketMove } from './ticket-use-cases.js'
 
-interface Seen {
+export interface Seen {
   /** The version that the caller has seen. */
   readonly ifMatch?: number | undefined
 }

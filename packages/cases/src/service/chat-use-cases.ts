@@ -16,7 +16,7 @@ import { runChatTimer } from './chat-timer.js'
 import type { PageRequest } from './page.js'
 import type { Ports } from './ports.js'
 
-interface FollowRequest {
+export interface FollowRequest {
   readonly after?: string | undefined
   readonly signal: AbortSignal
 }

@@ -138,7 +138,10 @@ it('refuses a key that is longer than every store takes', async () => {
 })
 
 const anyName = fc
-  .oneof(fc.string({ unit: 'binary', minLength: 1, maxLength: 400 }), fc.constantFrom('a', 'A', 'a.blob', '~', '=41', 'a~'))
+  .oneof(
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 400 }),
+    fc.constantFrom('a', 'A', 'a.blob', '~', '=41', 'a~'),
+  )
   .map((name) => name.replaceAll('/', '_'))
 const anyKey = fc.array(anyName, { minLength: 1, maxLength: 3 }).map((names) => names.join('/'))
 

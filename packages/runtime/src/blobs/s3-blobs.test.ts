@@ -139,14 +139,20 @@ it('long writes wait for their turn without reading on, short ones do not wait, 
   const controller = new AbortController()
   const left = blobs.write('left', megabytes(1), { signal: controller.signal })
   const second = blobs.write('second', counted())
-  await blobs.write('short', (async function* () {
-    yield new Uint8Array(1_000)
-  })())
+  await blobs.write(
+    'short',
+    (async function* () {
+      yield new Uint8Array(1_000)
+    })(),
+  )
   controller.abort()
   await expect(left).rejects.toMatchObject({ code: 'aborted' })
   expect(read).toBe(1)
   open()
-  expect(await Promise.all([first, second]).then((all) => all.map(({ size }) => size))).toEqual([mebibyte, 3 * mebibyte])
+  expect(await Promise.all([first, second]).then((all) => all.map(({ size }) => size))).toEqual([
+    mebibyte,
+    3 * mebibyte,
+  ])
 })
 
 it('a bucket that is not there, and a server that is not there, are errors and not a missing key', async () => {

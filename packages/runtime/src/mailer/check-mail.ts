@@ -12,7 +12,15 @@ const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
 const refuseMail = (fault: string) => refuse('internal_error', `this mail cannot be sent: ${fault}`)
 
 /** A line break in one of these would add a header to the mail. */
-function checkLines({ messageId, from, to, replyTo = '', subject, headers = {}, attachments = [] }: OutgoingMail): void {
+function checkLines({
+  messageId,
+  from,
+  to,
+  replyTo = '',
+  subject,
+  headers = {},
+  attachments = [],
+}: OutgoingMail): void {
   const names = attachments.flatMap(({ name, type }) => [name, type])
   const lines = [messageId, from, to, replyTo, subject, ...Object.entries(headers).flat(), ...names]
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -22,7 +30,8 @@ function checkLines({ messageId, from, to, replyTo = '', subject, headers = {}, 
 function checkHeaders(headers: Readonly<Record<string, string>>): void {
   for (const name of Object.keys(headers)) {
     if (!token.test(name)) throw refuseMail(`${JSON.stringify(name)} is no name of a header`)
-    if (taken.has(name.toLowerCase())) throw refuseMail(`the header ${name} has a field of its own, or is set by the mailer`)
+    if (taken.has(name.toLowerCase()))
+      throw refuseMail(`the header ${name} has a field of its own, or is set by the mailer`)
   }
 }
 

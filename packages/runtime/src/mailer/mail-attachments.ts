@@ -14,13 +14,17 @@ export interface OpenAttachment {
  *
  * @throws RefusedError `internal_error` when one is not there; those that were opened are closed.
  */
-export async function openAttachments(mail: OutgoingMail, blobs: Blobs | undefined): Promise<readonly OpenAttachment[]> {
+export async function openAttachments(
+  mail: OutgoingMail,
+  blobs: Blobs | undefined,
+): Promise<readonly OpenAttachment[]> {
   const open: OpenAttachment[] = []
   try {
     for (const { name, type, blob } of mail.attachments ?? []) {
       if (!blobs) throw refuse('internal_error', 'this mailer was made without blobs, so it sends no attachments')
       const bytes = await blobs.read(blob)
-      if (!bytes) throw refuse('internal_error', `the attachment ${JSON.stringify(name)} of a mail is not there any more`)
+      if (!bytes)
+        throw refuse('internal_error', `the attachment ${JSON.stringify(name)} of a mail is not there any more`)
       open.push({ filename: name, contentType: type, content: Readable.from(bytes, { objectMode: false }) })
     }
     return open

@@ -43,7 +43,11 @@ export function readSmtpFault(error: unknown, secrets: readonly string[]): Wayma
     const known = noAnswer[code]
     const label = code === '' ? 'no reason given' : code
     if (known) return new NoAnswerError(known, `the mail server did not answer (${label})`)
-    return new RefusedError<string>('mail_deferred', mailErrorCodes.mail_deferred, `the mail could not be sent (${label})`)
+    return new RefusedError<string>(
+      'mail_deferred',
+      mailErrorCodes.mail_deferred,
+      `the mail could not be sent (${label})`,
+    )
   }
   const reply = redact(response, secrets).replaceAll(/\s+/g, ' ').slice(0, longestReply)
   const isForGood = permanent === true && aboutTheMail.has(code)

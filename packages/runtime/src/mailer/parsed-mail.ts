@@ -25,8 +25,8 @@ export interface ParsedMail {
   readonly text: string
   readonly html?: string
   /**
-   * By name in lower case, unfolded, encoded words decoded. Of a repeated header the first, which is the one that the nearest
-   * server wrote. With an envelope, `return-path` is that of the envelope.
+   * By name in lower case, unfolded, otherwise as written; encoded words are decoded in `subject` only. Of a repeated header the
+   * first, which is the one that the nearest server wrote. With an envelope, `return-path` is that of the envelope.
    */
   readonly headers: Readonly<Record<string, string>>
   readonly attachments: readonly MailAttachment[]

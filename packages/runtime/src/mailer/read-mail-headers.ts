@@ -6,21 +6,19 @@ const nul = /\u0000/g
 /** Text that every store of ours can keep. */
 export const storable = (text: string) => text.replaceAll(nul, '').toWellFormed()
 
+/** The value of a header line, whose letters stand for bytes. */
 const unfold = (line: string) =>
-  line
+  Buffer.from(line, 'latin1')
+    .toString()
     .slice(line.indexOf(':') + 1)
     .replaceAll(/\r?\n/g, '')
     .trim()
 
 /** Every header by its name in lower case, of a repeated one the first. */
-export function readMailHeaders({ headerLines, headers }: ParsedMail): Map<string, string> {
+export function readMailHeaders({ headerLines = [], subject }: Partial<ParsedMail>): Map<string, string> {
   const found = new Map<string, string>()
   for (const { key, line } of headerLines) {
-    if (found.has(key)) continue
-    const read = headers.get(key)
-    const [first] = Array.isArray(read) ? read : [read]
-    // What the library reads as more than text (addresses, dates, types) is given as it was written.
-    found.set(key, storable(typeof first === 'string' && key !== 'references' ? first : unfold(line)))
+    if (!found.has(key)) found.set(key, storable(key === 'subject' ? (subject ?? '') : unfold(line)))
   }
   return found
 }

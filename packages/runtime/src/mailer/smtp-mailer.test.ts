@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
-import type { OutgoingMail } from '@waymark/core/ports'
 import { createMemoryBlobs, createVirtualClock } from '@waymark/core/memory'
+import type { OutgoingMail } from '@waymark/core/ports'
 import { describeChecks, mailerContract } from '@waymark/core/testing'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -109,9 +109,12 @@ it('tells the server the bounce address, and dates the mail by the clock', async
 it('sends attachments byte by byte as they are, with names beyond ASCII, and lines that are too long for SMTP', async () => {
   const blobs = createMemoryBlobs()
   const large = Uint8Array.from({ length: 3_000_000 }, (_, at) => (at * 31 + (at >>> 8)) & 255)
-  await blobs.write('large', (async function* () {
-    yield large
-  })())
+  await blobs.write(
+    'large',
+    (async function* () {
+      yield large
+    })(),
+  )
   await blobs.write('empty', (async function* () {})())
   const { mailer, arrived } = await start({ blobs })
   const attachments = [
@@ -182,15 +185,22 @@ it('refuses what would add a header, a second recipient, or a second meaning', a
     { attachments: [{ ...file, name: 'a\r\nX-B: c' }] },
     { attachments: [{ ...file, type: 'text/plain\r\nX-B: c' }] },
   ])
-    await expect(mailer.send({ ...mail, ...bad }), JSON.stringify(bad)).rejects.toMatchObject({ code: 'internal_error' })
+    await expect(mailer.send({ ...mail, ...bad }), JSON.stringify(bad)).rejects.toMatchObject({
+      code: 'internal_error',
+    })
   expect(arrived).toEqual([])
 })
 
 it('tells a mail that is refused for good from one that is deferred, with the server’s answer', async () => {
-  const { mailer } = await start({}, { hasRecipient: async (address) => {
-    if (address.startsWith('later')) throw new Error('the directory is down')
-    return address.startsWith('anna')
-  } })
+  const { mailer } = await start(
+    {},
+    {
+      hasRecipient: async (address) => {
+        if (address.startsWith('later')) throw new Error('the directory is down')
+        return address.startsWith('anna')
+      },
+    },
+  )
   await expect(mailer.send({ ...mail, to: 'nobody@example.com' })).rejects.toMatchObject({
     code: 'mail_refused',
     retryable: false,
@@ -208,10 +218,14 @@ it('tells a mail that is refused for good from one that is deferred, with the se
 it('a server that is not there, that says nothing, and one that comes back', async () => {
   const nowhere = smtpMailer({ url: 'smtp://127.0.0.1:1' })
   await expect(nowhere.send(mail)).rejects.toMatchObject({ code: 'connection_failed', retryable: true })
-  const silent = await start({ timeouts: { silence: 50 } }, { onMail: () => new Promise(() => {}) })
+  let answer = () => {}
+  const onMail = () =>
+    new Promise<void>((resolve) => {
+      answer = resolve
+    })
+  const silent = await start({ timeouts: { silence: 50 } }, { onMail })
   await expect(silent.mailer.send(mail)).rejects.toMatchObject({ code: 'timeout', retryable: true })
-  ending.splice(0)
-  silent.mailer.close()
+  answer()
   const first = await setUp()
   ending.push(() => first.mailer.close())
   await first.mailer.send(mail)

@@ -49,7 +49,10 @@ function readAddress(url: string, requireTls: boolean | undefined): Server {
   const isEscaped = !/%(?![0-9a-f]{2})/i.test(`${parsed?.username}${parsed?.password}`)
   // The address has a password in it, so the error does not repeat it.
   if (!parsed || !/^smtps?:$/.test(parsed.protocol) || parsed.hostname === '' || !isEscaped)
-    throw refuse('internal_error', 'the address of the mail server is not smtp://user:password@host:port, with % escaped')
+    throw refuse(
+      'internal_error',
+      'the address of the mail server is not smtp://user:password@host:port, with % escaped',
+    )
   const [user, pass] = [decodeURIComponent(parsed.username), decodeURIComponent(parsed.password)]
   const secure = parsed.protocol === 'smtps:'
   const isNear = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(parsed.hostname)
@@ -61,7 +64,7 @@ function readAddress(url: string, requireTls: boolean | undefined): Server {
       requireTLS: requireTls ?? (pass !== '' && !isNear),
       ...(user !== '' && { auth: { user, pass } }),
     },
-    secrets: [pass, Buffer.from(`\0${user}\0${pass}`).toString('base64')],
+    secrets: pass === '' ? [] : [pass, Buffer.from(`\0${user}\0${pass}`).toString('base64')],
   }
 }
 

@@ -7,7 +7,8 @@ import { keyLength, type SealingKey } from './sealing-key.js'
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException | undefined)?.code
 const makeKey = (number: number): SealingKey => ({ id: `k${number}`, key: randomBytes(keyLength) })
-const comment = '# Keys of the vault, oldest first. Whoever has them and the database reads every secret: keep a copy apart.\n'
+const comment =
+  '# Keys of the vault, oldest first. Whoever has them and the database reads every secret: keep a copy apart.\n'
 
 async function checkAccess(handle: FileHandle, path: string): Promise<void> {
   const found = await handle.stat()

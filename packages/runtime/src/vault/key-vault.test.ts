@@ -17,7 +17,10 @@ describeChecks(
     let count = 1
     let vault = keyVault({ keys: keys.slice(0, count) })
     return {
-      vault: { seal: (secret, context) => vault.seal(secret, context), open: (sealed, context) => vault.open(sealed, context) },
+      vault: {
+        seal: (secret, context) => vault.seal(secret, context),
+        open: (sealed, context) => vault.open(sealed, context),
+      },
       stranger: keyVault({ keys: makeKeys(3) }),
       rotate: async () => {
         count += 1
@@ -65,9 +68,13 @@ it('refuses keys that cannot be used, without telling anything of them', () => {
     }
   }
   expect(faultOf([])).toBe('a vault needs at least one key')
-  expect(faultOf([good, { id: 'k2', key: good.key.subarray(1) }])).toBe('key 2 of 2 of the vault (k2): it has 31 bytes, not 32')
+  expect(faultOf([good, { id: 'k2', key: good.key.subarray(1) }])).toBe(
+    'key 2 of 2 of the vault (k2): it has 31 bytes, not 32',
+  )
   expect(faultOf([good, good])).toBe('key 2 of 2 of the vault: the id k1 is there twice')
-  expect(faultOf([{ ...good, id: 'k.1' }])).toBe('key 1 of 1 of the vault: its id is not 1 to 64 letters, digits, _ and -')
+  expect(faultOf([{ ...good, id: 'k.1' }])).toBe(
+    'key 1 of 1 of the vault: its id is not 1 to 64 letters, digits, _ and -',
+  )
 })
 
 it('shows neither key nor secret nor context in an error or in itself', async () => {
