@@ -27,7 +27,7 @@ export default async function client() {
   stop()
 
   const { rows, add, addHeld } = createRows()
-  for (const [at, { concurrency, held }] of settings.entries()) {
+  for (const [at, { concurrency, held }] of [...settings.entries()].reverse()) {
     const names = Object.keys(found[0][at])
     const pick = (key) =>
       new Map(names.map((name) => [name, found.flatMap((measured) => measured[at][name].map((figure) => figure[key]))]))

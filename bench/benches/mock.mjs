@@ -1,6 +1,6 @@
 // start of a mock, and requests a second of its handler, in process, behind nock and MSW, and on a port, against Prism
 import { startChild } from '../harness/child.mjs'
-import { interleave, median, perSecond } from '../harness/rounds.mjs'
+import { interleave, measureCalls, median } from '../harness/rounds.mjs'
 import { createRows } from '../harness/rows.mjs'
 import { programs, startProgram } from '../mock/programs.mjs'
 import { subjectOn, subjectsInProcess } from '../mock/subjects.mjs'
@@ -23,13 +23,16 @@ export default async function mock() {
     const figures = await interleave(subjects, rounds, async ({ call, open, close }) => {
       open?.()
       await call()
-      const figure = await perSecond(call, pace)
+      const figure = await measureCalls(call, pace)
       close?.()
       return figure
     })
     for (const { name } of subjects) {
-      const budget = budgets[name]
-      addHeld(name, 'requests', median(figures.get(name)), '1/s', { budget, atMost: false })
+      const middle = (key) => median(figures.get(name).map((figure) => figure[key]))
+      add(name, 'requests', middle('perSecond'), '1/s')
+      // What answers in this process is held to what a core of its own gives it; others may be using this machine's.
+      if (name.endsWith('on a port')) continue
+      addHeld(name, 'requests of one core', 1e6 / middle('cpu'), '1/s', { budget: budgets[name], atMost: false })
     }
   } finally {
     for (const stop of running) await stop()

@@ -6,7 +6,7 @@ import type { ReferenceWords } from './reference-words.js'
 const nameOf = (reference: string) => reference.slice(reference.lastIndexOf('/') + 1)
 
 /** What a schema takes, in a few words. */
-export function typeOf(schema: Schema, words: ReferenceWords): Html {
+function typeOf(schema: Schema, words: ReferenceWords): Html {
   if (schema.$ref) return html`<a href="#shape-${nameOf(schema.$ref)}">${nameOf(schema.$ref)}</a>`
   const shapes = schema.anyOf ?? schema.oneOf
   if (shapes)

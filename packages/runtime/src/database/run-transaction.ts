@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { refuse } from '@waymark/core'
 import type { Transaction } from '@waymark/core/ports'
+import { type Deadline, setDeadline } from '../sql/real-time.js'
 import type { Sql } from '../sql/sql.js'
 import { translateError } from '../sql/sql-errors.js'
 import { createSqlTransaction, type Effects, type TransactionOptions } from './transaction.js'
@@ -17,18 +18,18 @@ export function checkNotInside(): void {
 }
 
 function createWatch(longestPause: number) {
-  let timer: NodeJS.Timeout | undefined
+  let deadline: Deadline | undefined
   return {
-    step: () => void timer?.refresh(),
-    stop: () => clearTimeout(timer),
+    step: () => deadline?.putOff(),
+    stop: () => deadline?.stop(),
     /** Rejects when nothing was done for too long; a statement that takes long is something that is done. */
     stuck: (isBusy: () => boolean) =>
       new Promise<never>((_, reject) => {
-        timer = setTimeout(() => {
-          if (isBusy()) return void timer?.refresh()
+        deadline = setDeadline(longestPause, () => {
+          if (isBusy()) return deadline?.putOff()
           const waited = `a transaction did nothing for ${longestPause} ms: it awaits something other than itself`
           reject(refuse('internal_error', `${waited}. Await that before or after database.transaction`))
-        }, longestPause)
+        })
       }),
   }
 }

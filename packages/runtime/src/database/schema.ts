@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto'
 import { refuse } from '@waymark/core'
 import type { Collection, Index } from '@waymark/core/ports'
+import { named } from '../sql/named.js'
 import type { Sql, SqlConnection } from '../sql/sql.js'
 import type { Table } from '../store/account-store.js'
 import { sortKeyOf } from '../store/sort-key.js'
-
-/** A name as SQL, with its schema. */
-export function named(schema: string, name: string): string {
-  return `"${schema}"."${name}"`
-}
 
 function checkName(name: string, what: string): void {
   if (/^[a-z][a-z0-9_]{0,62}$/.test(name) && !name.startsWith('waymark_')) return

@@ -1,9 +1,9 @@
 import { type Clock, refuse } from '@waymark/core'
 import type { AccountStore, Collection, Transaction } from '@waymark/core/ports'
+import { named } from '../sql/named.js'
 import type { SqlConnection, SqlResult, SqlValue } from '../sql/sql.js'
 import { createAccountStore, type StoreContext, type Table } from '../store/account-store.js'
 import { toJsonText } from '../store/json-text.js'
-import { named } from './schema.js'
 
 /** What a transaction works with. */
 export interface TransactionOptions {

@@ -1,6 +1,6 @@
 import type { Clock } from '@waymark/core'
 import type { Json, StoredEvent } from '@waymark/core/ports'
-import { named } from '../database/schema.js'
+import { named } from '../sql/named.js'
 import { runAlone, type Sql } from '../sql/sql.js'
 
 const day = 86_400_000

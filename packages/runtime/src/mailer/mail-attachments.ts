@@ -3,40 +3,51 @@ import { refuse } from '@waymark/core'
 import type { Blobs, OutgoingMail } from '@waymark/core/ports'
 
 /** An attachment as the mail library takes it. */
-export interface OpenAttachment {
+export interface StreamedAttachment {
   readonly filename: string
   readonly contentType: string
   readonly content: Readable
 }
 
-/**
- * Opens the attachments of a mail, whose bytes flow only while they are sent.
- *
- * @throws RefusedError `internal_error` when one is not there; those that were opened are closed.
- */
-export async function openAttachments(
-  mail: OutgoingMail,
-  blobs: Blobs | undefined,
-): Promise<readonly OpenAttachment[]> {
-  const open: OpenAttachment[] = []
-  try {
-    for (const { name, type, blob } of mail.attachments ?? []) {
-      if (!blobs) throw refuse('internal_error', 'this mailer was made without blobs, so it sends no attachments')
-      const bytes = await blobs.read(blob)
-      if (!bytes)
-        throw refuse('internal_error', `the attachment ${JSON.stringify(name)} of a mail is not there any more`)
-      open.push({ filename: name, contentType: type, content: Readable.from(bytes, { objectMode: false }) })
-    }
-    return open
-  } catch (error) {
-    closeAttachments(open)
-    throw error
-  }
+/** The attachments of one mail while it is sent. */
+export interface AttachmentStreams {
+  readonly streams: readonly StreamedAttachment[]
+  /** Why one of them ended early, if one did. */
+  failure(): unknown
 }
 
-/** Gives files and connections back that were opened, also those that nothing was read of. */
-export function closeAttachments(open: readonly OpenAttachment[]): void {
-  for (const { content } of open) {
+/**
+ * The attachments of a mail. Each is opened when its turn to be sent comes: a mail that waits for a connection holds none of a store.
+ * One that is not there any more fails with `internal_error`.
+ *
+ * @throws RefusedError `internal_error` when there is nowhere to read them from.
+ */
+export function streamAttachments(mail: OutgoingMail, blobs: Blobs | undefined): AttachmentStreams {
+  let failure: unknown
+
+  async function* read(name: string, blob: string, store: Blobs): AsyncGenerator<Uint8Array> {
+    try {
+      const bytes = await store.read(blob)
+      if (!bytes)
+        throw refuse('internal_error', `the attachment ${JSON.stringify(name)} of a mail is not there any more`)
+      yield* bytes
+    } catch (error) {
+      failure ??= error
+      // The mail library writes a code of its own into the error that it gets.
+      throw new Error('an attachment broke off')
+    }
+  }
+
+  const streams = (mail.attachments ?? []).map(({ name, type, blob }) => {
+    if (!blobs) throw refuse('internal_error', 'this mailer was made without blobs, so it sends no attachments')
+    return { filename: name, contentType: type, content: Readable.from(read(name, blob, blobs), { objectMode: false }) }
+  })
+  return { streams, failure: () => failure }
+}
+
+/** Gives back what an ended sending holds open. */
+export function closeAttachments(attachments: readonly StreamedAttachment[]): void {
+  for (const { content } of attachments) {
     // It may end by an error that nobody waits for any more.
     content.on('error', () => {})
     content.destroy()

@@ -4,7 +4,7 @@ import type { AddressObject, EmailAddress, ParsedMail } from 'mailparser'
 const nul = /\u0000/g
 
 /** Text that every store of ours can keep. */
-export const storable = (text: string) => text.replaceAll(nul, '').toWellFormed()
+export const storable = (text: string) => text.replaceAll(nul, '').replaceAll(/\p{Surrogate}/gu, '\ufffd')
 
 /** The value of a header line, whose letters stand for bytes. */
 const unfold = (line: string) =>

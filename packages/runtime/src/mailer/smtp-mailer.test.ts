@@ -96,7 +96,7 @@ it('tells the server the bounce address, and dates the mail by the clock', async
   await mailer.verify()
   await mailer.send(mail)
   const [{ headers, from, fromName, to, raw } = {} as Arrived] = arrived
-  expect([headers['return-path'], headers['date'], from, fromName, to]).toEqual([
+  expect([headers['return-path'], headers.date, from, fromName, to]).toEqual([
     '<bounces@example.com>',
     'Wed, 04 Mar 2026 05:06:07 +0000',
     'desk@example.com',

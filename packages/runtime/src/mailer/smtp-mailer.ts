@@ -2,7 +2,7 @@ import { type Clock, refuse, systemClock } from '@waymark/core'
 import type { Blobs, Mailer } from '@waymark/core/ports'
 import { createTransport, type SMTPPoolOptions } from 'nodemailer'
 import { checkMail } from './check-mail.js'
-import { closeAttachments, openAttachments } from './mail-attachments.js'
+import { closeAttachments, streamAttachments } from './mail-attachments.js'
 import { readSmtpFault } from './mail-codes.js'
 
 /** How to reach a mail server. */
@@ -95,12 +95,7 @@ export function smtpMailer(options: SmtpMailerOptions): SmtpMailer {
   return {
     async send(mail) {
       const envelope = checkMail(mail)
-      const attachments = await openAttachments(mail, blobs)
-      let broken: unknown
-      for (const { content } of attachments)
-        content.once('error', (error) => {
-          broken ??= error
-        })
+      const attachments = streamAttachments(mail, blobs)
       try {
         await transport.sendMail({
           envelope: { from: bounceAddress ?? envelope.from, to: [envelope.to] },
@@ -113,13 +108,13 @@ export function smtpMailer(options: SmtpMailerOptions): SmtpMailer {
           text: mail.text,
           ...(mail.html !== undefined && { html: mail.html }),
           headers: { ...mail.headers },
-          attachments: [...attachments],
+          attachments: [...attachments.streams],
           xMailer: false,
         })
       } catch (error) {
-        throw broken ?? readSmtpFault(error, secrets)
+        throw attachments.failure() ?? readSmtpFault(error, secrets)
       } finally {
-        closeAttachments(attachments)
+        closeAttachments(attachments.streams)
       }
     },
     async verify() {

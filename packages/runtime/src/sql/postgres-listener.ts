@@ -1,4 +1,5 @@
 import type { Client } from 'pg'
+import { type Deadline, repeatEvery, setDeadline } from './real-time.js'
 
 const heartbeat = 15_000
 const longestPause = 5_000
@@ -15,7 +16,7 @@ export async function listenOnPostgres(
 ): Promise<() => Promise<void>> {
   let isLeft = false
   let client: Client | undefined
-  let again: NodeJS.Timeout | undefined
+  let again: Deadline | undefined
 
   async function start(): Promise<void> {
     const fresh = makeClient()
@@ -24,22 +25,21 @@ export async function listenOnPostgres(
       if (isLost || isLeft) return
       isLost = true
       if (error !== undefined) onError(error)
-      clearInterval(beat)
+      stopBeat()
       fresh.end().catch(() => {})
       restart(100)
     }
     let isAnswered = true
-    const beat = setInterval(() => {
+    const stopBeat = repeatEvery(heartbeat, () => {
       if (!isAnswered) return lose(new Error('the connection that listens does not answer'))
       isAnswered = false
       fresh.query('select 1').then(() => {
         isAnswered = true
       }, lose)
-    }, heartbeat)
-    beat.unref()
+    })
     fresh.on('error', lose)
     fresh.on('end', () => {
-      clearInterval(beat)
+      stopBeat()
       lose()
     })
     fresh.on('notification', ({ payload = '' }) => hear(payload))
@@ -49,7 +49,7 @@ export async function listenOnPostgres(
       client = fresh
     } catch (error) {
       isLost = true
-      clearInterval(beat)
+      stopBeat()
       fresh.end().catch(() => {})
       throw error
     }
@@ -57,7 +57,7 @@ export async function listenOnPostgres(
 
   function restart(pause: number): void {
     if (isLeft) return
-    again = setTimeout(() => {
+    again = setDeadline(pause, () => {
       start().then(
         () => hear(),
         (error) => {
@@ -65,13 +65,13 @@ export async function listenOnPostgres(
           restart(Math.min(pause * 2, longestPause))
         },
       )
-    }, pause)
+    })
   }
 
   await start()
   return async () => {
     isLeft = true
-    clearTimeout(again)
+    again?.stop()
     await client?.end().catch(() => {})
   }
 }

@@ -1,5 +1,5 @@
 import type { Json } from '@waymark/core/ports'
-import { named } from '../database/schema.js'
+import { named } from '../sql/named.js'
 import { type Row, runAlone, type Sql, type SqlValue } from '../sql/sql.js'
 
 /** What there is to do: run a job, or send a mail. */

@@ -1,6 +1,7 @@
 import { type Clock, refuse, systemClock } from '@waymark/core'
 import { isVirtualClock, type RetryOptions } from '@waymark/core/memory'
 import type { JobHandler, Mailer, OutgoingMail } from '@waymark/core/ports'
+import { repeatEvery } from '../sql/real-time.js'
 import { createAlarm } from './alarm.js'
 import { createDueCache } from './due-cache.js'
 import { delayAfter } from './retry.js'
@@ -45,7 +46,7 @@ export function createWorker(options: WorkerOptions): Worker {
   const { clock, mailer, retry, concurrency, tasks, tidy, onError } = options
   const kinds: readonly TaskKind[] = mailer ? ['job', 'mail'] : ['job']
   const due = createDueCache(() => tasks.due(kinds))
-  const intervals: NodeJS.Timeout[] = []
+  let stopBeats: readonly (() => void)[] = []
   const now = () => clock.now().getTime()
   let handlers: Readonly<Record<string, JobHandler>> | undefined
   let isStopping = false
@@ -160,8 +161,7 @@ export function createWorker(options: WorkerOptions): Worker {
         detach = clock.attach({ nextDue, runDue: idle })
       }
       const report = (work: () => Promise<void>) => () => void work().catch(onError)
-      intervals.push(setInterval(report(tasks.extend), beat).unref())
-      intervals.push(setInterval(() => looker.wake(), lookAgain).unref())
+      stopBeats = [repeatEvery(beat, report(tasks.extend)), repeatEvery(lookAgain, () => looker.wake())]
       wake()
     },
     note(hasTasks, timer) {
@@ -179,7 +179,7 @@ export function createWorker(options: WorkerOptions): Worker {
       isStopping = true
       detach()
       alarm.stop()
-      for (const one of intervals) clearInterval(one)
+      for (const stop of stopBeats) stop()
       await settle()
     },
   }
