@@ -2,40 +2,23 @@
 import { startChild } from '../harness/child.mjs'
 import { interleave, measureCalls, median } from '../harness/rounds.mjs'
 import { createRows } from '../harness/rows.mjs'
+import { mountedSubjects } from '../mock/mounted.mjs'
 import { programs, startProgram } from '../mock/programs.mjs'
-import { subjectOn, subjectsInProcess } from '../mock/subjects.mjs'
+import { subjectOn } from '../mock/reading.mjs'
 
 const budgets = { 'ours, handler': 20_000, 'ours, client in process': 7_000 }
-const rounds = 9
 const pace = { concurrency: 10, milliseconds: 250 }
 
 export default async function mock() {
   const { rows, add, addHeld } = createRows()
   await addStarts(add)
-  const running = []
-  try {
-    const subjects = await subjectsInProcess()
-    for (const program of programs) {
-      const { baseUrl, stop } = await startProgram(program)
-      running.push(stop)
-      subjects.push(await subjectOn(program, baseUrl))
-    }
-    const figures = await interleave(subjects, rounds, async ({ call, open, close }) => {
-      open?.()
-      await call()
-      const figure = await measureCalls(call, pace)
-      close?.()
-      return figure
-    })
-    for (const { name } of subjects) {
-      const middle = (key) => median(figures.get(name).map((figure) => figure[key]))
-      add(name, 'requests', middle('perSecond'), '1/s')
-      // What answers in this process is held to what a core of its own gives it; others may be using this machine's.
-      if (name.endsWith('on a port')) continue
-      addHeld(name, 'requests of one core', 1e6 / middle('cpu'), '1/s', { budget: budgets[name], atMost: false })
-    }
-  } finally {
-    for (const stop of running) await stop()
+  for (const [name, figures] of await measureDirect()) {
+    const requests = median(figures.map(({ perSecond }) => perSecond))
+    addHeld(name, 'requests', requests, '1/s', { budget: budgets[name], atMost: false })
+    add(name, 'CPU', median(figures.map(({ cpu }) => cpu)), 'µs')
+  }
+  for (const [name, figures] of await measureMounted()) {
+    add(name, 'requests', median(figures.map(({ perSecond }) => perSecond)), '1/s')
   }
   return { rows }
 }
@@ -51,4 +34,36 @@ async function addStarts(add) {
     return start
   })
   for (const { name } of programs) add(name, 'command to first answer', median(programStarts.get(name)), 'ms')
+}
+
+async function measureDirect() {
+  const found = new Map()
+  for (let process = 0; process < 3; process += 1) {
+    const parameters = [pace, 6].map((parameter) => JSON.stringify(parameter))
+    const { message, stop } = await startChild('mock/direct.mjs', parameters)
+    stop()
+    for (const [name, figures] of Object.entries(message)) found.set(name, [...(found.get(name) ?? []), ...figures])
+  }
+  return found
+}
+
+async function measureMounted() {
+  const subjects = await mountedSubjects()
+  const running = []
+  try {
+    for (const program of programs) {
+      const { baseUrl, stop } = await startProgram(program)
+      running.push(stop)
+      subjects.push(await subjectOn(program, baseUrl))
+    }
+    return await interleave(subjects, 7, async ({ call, open }) => {
+      const close = open?.()
+      await call()
+      const figure = await measureCalls(call, pace)
+      close?.()
+      return figure
+    })
+  } finally {
+    for (const stop of running) await stop()
+  }
 }

@@ -67,6 +67,7 @@ const bans: readonly Ban[] = [
     what: 'waits in real time',
     in: shipped,
     exceptions: [
+      { path: /^packages\/runtime\/src\/sql\/real-time\.ts$/, reason: 'leases and connections keep real time' },
       { path: /^packages\/core\/src\/clock\//, reason: 'the clock itself' },
       realTime,
       { path: /^packages\/core\/src\/http\/deadline\.ts$/, reason: 'a deadline ends real sockets' },

@@ -35,7 +35,19 @@ const coreRooms: Plan = {
   testing: { may: ['errors', 'clock', 'ids', 'route', 'webhook', 'http', 'ports', 'server', 'memory'] },
 }
 
-const plans: Readonly<Record<string, Plan>> = { core: coreRooms }
+/** The rooms of the adapters: each port stands alone, and the database is a staircase. */
+const runtimeRooms: Plan = {
+  sql: { may: [] },
+  store: { may: ['sql'] },
+  events: { may: ['sql'] },
+  work: { may: ['sql'] },
+  database: { may: ['sql', 'store', 'events', 'work'] },
+  blobs: { may: [] },
+  mailer: { may: [] },
+  vault: { may: [] },
+}
+
+const plans: Readonly<Record<string, Plan>> = { core: coreRooms, runtime: runtimeRooms }
 
 const list = (names: readonly string[], none: string) => (names.length === 0 ? none : names.join(', '))
 

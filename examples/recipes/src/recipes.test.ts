@@ -9,8 +9,8 @@ it(
     const { outcome } = await import('./file-a-case-and-follow-it.js')
     expect(outcome).toEqual({
       seen: [
-        'Ada Lindqvist: file_attached to steps.pdf',
         'Ada Lindqvist: filed to new',
+        'Ada Lindqvist: file_attached to steps.pdf',
         'Erin Walsh: assigned to Erin Walsh',
         'Erin Walsh: state_changed to open',
         'Erin Walsh: answered',

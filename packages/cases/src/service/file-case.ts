@@ -91,8 +91,8 @@ export async function fileCase(tx: Transaction, ports: Ports, input: NewCase, or
   const filed = await tx.forAccount(origin.account).insert(caseRecords, draft)
   for (const email of collaborators.emails) await follow(tx, filed, email)
   if (origin.requesterFollows) await follow(tx, filed, origin.requester.email)
-  await linkAttachments(tx, ports, filed, attachments, { actor: origin.actor, account: origin.actorAccount })
   await record(tx, ports, filed, { type: 'filed', actor: origin.actor, to: 'new' })
+  await linkAttachments(tx, ports, filed, attachments, { actor: origin.actor, account: origin.actorAccount })
   if (origin.sealedCredentials) await record(tx, ports, filed, { type: 'credentials_sealed', actor: origin.actor })
   await mailConfirmation(tx, ports, filed)
   return filed

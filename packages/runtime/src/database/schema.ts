@@ -67,10 +67,12 @@ export async function makeTables(
   collections: readonly Collection[],
 ): Promise<ReadonlyMap<string, Table>> {
   checkName(schema, 'schema')
+  // The channel is named after it, and PostgreSQL's names have 63 characters at most.
+  if (schema.length > 50) throw refuse('internal_error', `the schema ${schema} needs a name of 50 characters at most`)
   const tables = new Map<string, Table>()
   for (const collection of collections) {
     checkName(collection.name, 'collection')
-    if (tables.has(collection.name)) checkName('', `collection ${collection.name}, given twice,`)
+    if (tables.has(collection.name)) throw refuse('internal_error', `the collection ${collection.name} is given twice`)
     const hasUniqueIndex = collection.indexes.some(({ unique }) => unique)
     tables.set(collection.name, { collection, name: named(schema, collection.name), hasUniqueIndex })
   }
