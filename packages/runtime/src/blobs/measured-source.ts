@@ -26,7 +26,7 @@ export function abortedBy(signal: AbortSignal): NoAnswerError {
 }
 
 /** Awaits something unless the signal fires first: a silent source must not hold a write that nobody waits for. */
-export function orAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+function orAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise
   return new Promise((resolve, reject) => {
     const stop = () => reject(abortedBy(signal))
