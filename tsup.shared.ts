@@ -31,7 +31,8 @@ function innerEntries(imports: Readonly<Record<string, Conditional>> = {}): Entr
       for (const [condition, branch] of Object.entries(built)) {
         pair(branch, typeof source === 'object' ? source[condition] : source)
       }
-    } else if (typeof source === 'string') found[entryOf(built)] = source
+    } else if (!built.startsWith('./')) return
+    else if (typeof source === 'string') found[entryOf(built)] = source
     else throw new Error(`${built} has no source in the branch @waymark/source of imports in package.json`)
   }
   for (const map of Object.values(imports)) {
@@ -131,6 +132,41 @@ const droppableConstants: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 }
 
+const zodFile = /[\\/]zod-mini\.ts$/
+
+function sourcesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.includes('.test'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+}
+
+/**
+ * zod/mini for Node as one file with the names that a package uses: its 93 modules, 64 of them translations, take longer to load
+ * than everything of ours. Elsewhere `#zod-mini` is zod/mini itself, so that a bundle holds it once.
+ */
+function zodAsOneFile(folder: string): NonNullable<Options['esbuildPlugins']>[number] {
+  return {
+    name: 'zod-as-one-file',
+    setup(build) {
+      build.onResolve({ filter: /^zod\/mini$/ }, ({ importer }) =>
+        zodFile.test(importer) ? undefined : { path: '#zod-mini', external: true },
+      )
+      build.onLoad({ filter: zodFile }, () => {
+        const used = sourcesBelow(join(folder, 'src')).flatMap((text) => [...text.matchAll(/\bz\.([a-z]\w*)/g)])
+        // `core`, `infer`, `input` and `output` stand in types alone.
+        const names = new Set(
+          used.map(([, name]) => name).filter((name) => !/^(?:core|infer|input|output)$/.test(name ?? '')),
+        )
+        return {
+          contents: `export { ${[...names].sort().join(', ')} } from 'zod/mini'`,
+          loader: 'ts',
+          resolveDir: folder,
+        }
+      })
+    },
+  }
+}
+
 /**
  * How every package is built: its front doors, the targets of its `imports` map and its programs, as ES modules and CommonJS
  * with shared chunks (one copy of a class for all doors of a format), and its types once for both.
@@ -142,6 +178,7 @@ export function packageBuild(config: string) {
   const doors = frontDoors(folder, bins)
   const inner = innerEntries(manifest.imports)
   const moduleOnly = moduleOnlyDependencies(folder, manifest)
+  const usesZod = '#zod-mini' in (manifest.imports ?? {})
   return defineConfig({
     entry: { ...entriesOf([...doors, ...bins]), ...inner },
     format: ['esm', 'cjs'],
@@ -152,8 +189,8 @@ export function packageBuild(config: string) {
     removeNodeProtocol: false,
     dts: { entry: entriesOf(doors) },
     external: [/^@waymark\//, /^#/],
-    noExternal: moduleOnly,
-    esbuildPlugins: [droppableConstants],
+    noExternal: [...moduleOnly, ...(usesZod ? ['zod/mini'] : [])],
+    esbuildPlugins: [droppableConstants, ...(usesZod ? [zodAsOneFile(folder)] : [])],
     esbuildOptions(options, { format }) {
       // tsup has one list for all formats; here only CommonJS carries the dependencies that it could not require.
       if (format === 'esm') options.external = [...(options.external ?? []), ...moduleOnly]

@@ -10,7 +10,9 @@ const { plain, tooled, packages } = inject('projects')
 /** The values that the pinned doors promise; types leave nothing at run time. */
 async function promisedNames(): Promise<Record<string, string[]>> {
   const pinned: DoorNames = JSON.parse(await readFile(join(top, 'tests/repo/exports.json'), 'utf8'))
-  const doors = Object.entries(pinned).flatMap(([name, subpaths]) =>
+  // A package that is private so far is not packed.
+  const published = Object.entries(pinned).filter(([name]) => packages.includes(name))
+  const doors = published.flatMap(([name, subpaths]) =>
     Object.entries(subpaths).map(([subpath, names]) => [name + subpath.slice(1), names] as const),
   )
   return Object.fromEntries(doors.map(([door, names]) => [door, names.filter((one) => !one.startsWith('type '))]))
