@@ -1,0 +1,52 @@
+import { instant, pageOf, text } from '@waymark/core/wire'
+import * as z from 'zod/mini'
+
+/** A rule of what goes wrong on purpose: a `FaultRule` of `@waymark/core/testing`, checked there. */
+export const faultRuleJson = z.looseObject({})
+
+/** How the demo stands. */
+export const demoStateJson = z.object({
+  /** The demo's time. */
+  now: instant,
+  /** How far that is ahead of real time, in milliseconds; negative while it is behind. */
+  offset: z.number(),
+  /** What goes wrong on purpose, in the order in which the rules are asked. */
+  faults: z.array(faultRuleJson),
+  /** The operations that a rule may name. */
+  operations: z.array(z.string()),
+})
+export type DemoStateJson = z.infer<typeof demoStateJson>
+
+/** How far to move the clock: `15 days`, `1 millisecond`. Forward only. */
+export const clockMoveJson = z.strictObject({ advance: text(40) })
+
+export const faultsJson = z.strictObject({ rules: z.array(faultRuleJson) })
+
+/** A mail of the demo's inbox, as a list shows it. */
+export const caughtMailJson = z.object({
+  id: z.string(),
+  messageId: z.string(),
+  from: z.string(),
+  to: z.string(),
+  subject: z.string(),
+  /** When it came, by the demo's clock. */
+  receivedAt: instant,
+  /** How often it was delivered: more than once after a fault. A mail client shows it once, and so does the inbox. */
+  deliveries: z.number(),
+})
+export type CaughtMailJson = z.infer<typeof caughtMailJson>
+
+/** A mail of the demo's inbox, whole. */
+export const wholeMailJson = z.extend(caughtMailJson, {
+  /** Where an answer goes: the address of a case, or nowhere. */
+  replyTo: z.nullable(z.string()),
+  text: z.string(),
+  headers: z.record(z.string(), z.string()),
+  attachments: z.array(z.object({ name: z.string(), type: z.string(), size: z.number() })),
+})
+export type WholeMailJson = z.infer<typeof wholeMailJson>
+
+export const caughtMailPageJson = pageOf(caughtMailJson)
+
+/** An answer to a mail of the inbox, as its recipient would write it. */
+export const mailAnswerJson = z.strictObject({ text: text(100_000) })
