@@ -1,0 +1,14 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { isWaymarkError } from '@waymark/core'
+import { session } from '../session/session.js'
+
+function onError(error: unknown): void {
+  if (isWaymarkError(error, 'unauthenticated')) session.end()
+}
+
+/** The cache of what was read. Clients try again by themselves, so it does not. */
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
+  defaultOptions: { queries: { retry: false, staleTime: 5_000 }, mutations: { retry: false } },
+})

@@ -1,0 +1,4 @@
+/** TO BE WRITTEN. */
+export function DemoBar() {
+  return null
+}
