@@ -70,7 +70,7 @@ const newCase = createRoute({
 const oneCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/$caseId',
-  component: lazyRouteComponent(() => import('../cases/case-page.js'), 'CasePage'),
+  component: lazyRouteComponent(() => import('../thread/case-page.js'), 'CasePage'),
 })
 
 const chat = createRoute({

@@ -6,12 +6,14 @@ import { demoWords } from '../demo/words.js'
 import { deskWords } from '../desk/words.js'
 import { partWords } from '../parts/words.js'
 import { settingsWords } from '../settings/words.js'
+import { threadWords } from '../thread/words.js'
 
 /** Every text of the console in English. */
 export const en = {
   app: appWords.en,
   parts: partWords.en,
   cases: caseWords.en,
+  thread: threadWords.en,
   chat: chatWords.en,
   assistant: assistantWords.en,
   desk: deskWords.en,
@@ -24,6 +26,7 @@ export const fr: typeof en = {
   app: appWords.fr,
   parts: partWords.fr,
   cases: caseWords.fr,
+  thread: threadWords.fr,
   chat: chatWords.fr,
   assistant: assistantWords.fr,
   desk: deskWords.fr,

@@ -1,0 +1,3 @@
+import { inBoth } from '../words/in-both.js'
+
+export const threadWords = inBoth({}, {})
