@@ -1,46 +1,87 @@
-/** What the platform is told by its environment. */
-export interface Settings {
-  /** `PORT`: 0 takes a free one. Default: 8080. */
-  readonly port: number
-  /** `HOST`: the address to listen at. Default: 127.0.0.1, so that only this machine is answered. */
-  readonly host: string
-  /** `WAYMARK_URL`: where people reach it, for links in mails. Default: `http://localhost:<port>`. */
-  readonly url: string | undefined
-  /** `WAYMARK_STOP_SECONDS`: how long requests may take to their end once it is told to stop. Default: 10. */
-  readonly stopSeconds: number
-}
+import { readFileSync } from 'node:fs'
+import { parseKeys, type SealingKey } from '@waymark/runtime/vault'
+import { host, matching, onOrOff, origin, type Read, roles, serverUrl, wholeNumber } from './settings/read-values.js'
+import type { S3Settings, Settings } from './settings/settings.js'
+import { type KnownKey, readKnownKeys } from './wire/api-key-file.js'
 
 /** What was read: settings, or every fault at once. */
 export type Environment =
   | { readonly settings: Settings; readonly faults?: undefined }
   | { readonly settings?: undefined; readonly faults: readonly string[] }
 
-type Read<Value> = { readonly value: Value } | { readonly fault: string }
+type Variables = Readonly<Record<string, string | undefined>>
 
-const own = ['WAYMARK_STOP_SECONDS', 'WAYMARK_URL']
+const own = [
+  'WAYMARK_API_KEYS',
+  'WAYMARK_CONSOLE',
+  'WAYMARK_DATA',
+  'WAYMARK_DEMO',
+  'WAYMARK_MAIL_DOMAIN',
+  'WAYMARK_MAIL_FROM',
+  'WAYMARK_ROLES',
+  'WAYMARK_SEALING_KEYS',
+  'WAYMARK_SMTP_HOST',
+  'WAYMARK_SMTP_PORT',
+  'WAYMARK_STOP_SECONDS',
+  'WAYMARK_URL',
+]
 
-const wholeNumber =
-  (least: number, most: number) =>
-  (text: string): Read<number> => {
-    const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
-    return value >= least && value <= most ? { value } : { fault: `must be a whole number from ${least} to ${most}` }
+const both = { api: true, worker: true }
+const port = wholeNumber(0, 65_535)
+const database = serverUrl(/^postgres(?:ql)?:$/, 'postgres://user:password@host:5432/name')
+const mailServer = serverUrl(/^smtps?:$/, 'smtp://user:password@host:587')
+const domain = matching(/^(?=.{1,200}$)[\w-]+(?:\.[\w-]+)*$/, 'must be a domain such as reply.example.com')
+const sender = matching(
+  /^(?:[^<>@\r\n]{1,100} <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
+  'must be an address such as Support <support@example.com>',
+)
+const folder = matching(/^[^\0\r\n]+$/, 'must be the path of a folder')
+const bucket = matching(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
+const region = matching(/^[a-z0-9-]{1,40}$/, 'must be a region such as eu-west-1')
+const prefix = matching(/^[\w./-]{1,100}$/, 'must be letters, digits and ._-/, 100 at most')
+
+function sealingKeys(text: string): Read<readonly SealingKey[]> {
+  try {
+    return { value: parseKeys(text) }
+  } catch {
+    return { fault: 'must be keys as id:key, oldest first, divided by commas; a key is the base64 of 32 bytes' }
   }
-
-function host(text: string): Read<string> {
-  const value = /^\[.+\]$/.test(text) ? text.slice(1, -1) : text
-  const isHost = /^[\w.:-]+$/.test(value) && URL.canParse(`http://${value.includes(':') ? `[${value}]` : value}/`)
-  return isHost ? { value } : { fault: 'must be an address or the name of a host, such as 127.0.0.1 or ::1' }
 }
 
-function origin(text: string): Read<string> {
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  return url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`
-    ? { value: url.origin }
-    : { fault: 'must be an http or https address without path, query and credentials' }
+function keysOf(path: string): Read<readonly KnownKey[]> {
+  try {
+    return readKnownKeys(readFileSync(path, 'utf8'))
+  } catch {
+    return { fault: 'names a file that cannot be read' }
+  }
+}
+
+/** Settings that contradict one another. */
+function contradictions(variables: Variables, { roles, demo, mail }: Settings): string[] {
+  const has = (name: string) => Boolean(variables[name])
+  const isSplit = !(roles.api && roles.worker)
+  const rules: readonly (readonly [isBroken: boolean, fault: string])[] = [
+    [
+      isSplit && !has('DATABASE_URL'),
+      'WAYMARK_ROLES must be api,worker without DATABASE_URL: one process alone can use a folder',
+    ],
+    [isSplit && !has('WAYMARK_URL'), 'WAYMARK_URL is needed when WAYMARK_ROLES is one role: mails lead there'],
+    [!demo && !has('SMTP_URL'), 'SMTP_URL is needed unless WAYMARK_DEMO is on: mail must leave'],
+    [
+      !has('S3_BUCKET') && ['S3_REGION', 'S3_ENDPOINT', 'S3_PREFIX'].some(has),
+      'S3_BUCKET is needed with S3_REGION, S3_ENDPOINT and S3_PREFIX',
+    ],
+    [has('S3_BUCKET') && !has('S3_REGION'), 'S3_REGION is needed with S3_BUCKET'],
+    [
+      !demo && has('WAYMARK_SMTP_HOST') && mail.inboxPort === undefined,
+      'WAYMARK_SMTP_PORT is needed with WAYMARK_SMTP_HOST',
+    ],
+  ]
+  return rules.flatMap(([isBroken, fault]) => (isBroken ? [fault] : []))
 }
 
 /** Reads the environment. What is set to nothing counts as not set; a value is never repeated in a fault. */
-export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+export function readEnvironment(variables: Variables): Environment {
   const faults: string[] = []
 
   function take<Value>(name: string, fallback: Value, read: (text: string) => Read<Value>): Value {
@@ -51,16 +92,47 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     faults.push(`${name} ${result.fault}`)
     return fallback
   }
+  const takeText = (name: string, read: (text: string) => Read<string>) =>
+    take<string | undefined>(name, undefined, read as (text: string) => Read<string | undefined>)
 
   const settings: Settings = {
-    port: take('PORT', 8080, wholeNumber(0, 65_535)),
+    port: take('PORT', 8080, port),
     host: take('HOST', '127.0.0.1', host),
-    url: take<string | undefined>('WAYMARK_URL', undefined, origin),
+    url: takeText('WAYMARK_URL', origin),
     stopSeconds: take('WAYMARK_STOP_SECONDS', 10, wholeNumber(0, 3_600)),
+    roles: take('WAYMARK_ROLES', both, roles),
+    demo: take('WAYMARK_DEMO', false, onOrOff),
+    data: take('WAYMARK_DATA', 'data', folder),
+    databaseUrl: takeText('DATABASE_URL', database),
+    s3: takeS3(),
+    sealingKeys: take<readonly SealingKey[] | undefined>('WAYMARK_SEALING_KEYS', undefined, sealingKeys),
+    mail: {
+      url: takeText('SMTP_URL', mailServer),
+      domain: takeText('WAYMARK_MAIL_DOMAIN', domain),
+      from: takeText('WAYMARK_MAIL_FROM', sender),
+      inboxPort: take<number | undefined>('WAYMARK_SMTP_PORT', undefined, port),
+      inboxHost: take('WAYMARK_SMTP_HOST', '127.0.0.1', host),
+    },
+    apiKeys: take<readonly KnownKey[]>('WAYMARK_API_KEYS', [], keysOf),
+    console: take('WAYMARK_CONSOLE', '../console/dist', folder),
   }
+
+  function takeS3(): S3Settings | undefined {
+    const parts = {
+      bucket: takeText('S3_BUCKET', bucket),
+      region: takeText('S3_REGION', region),
+      endpoint: takeText('S3_ENDPOINT', origin),
+      prefix: takeText('S3_PREFIX', prefix),
+    }
+    return parts.bucket !== undefined && parts.region !== undefined
+      ? { ...parts, bucket: parts.bucket, region: parts.region }
+      : undefined
+  }
+
+  faults.push(...contradictions(variables, settings))
   for (const name of Object.keys(variables).sort()) {
     if (name.startsWith('WAYMARK_') && !own.includes(name)) {
-      faults.push(`${name} is no setting of the platform: it knows ${own.join(' and ')}`)
+      faults.push(`${name} is no setting of the platform: it knows ${own.slice(0, -1).join(', ')} and ${own.at(-1)}`)
     }
   }
   return faults.length > 0 ? { faults } : { settings }

@@ -4,13 +4,17 @@ type State = 'ready' | 'not_ready'
 
 /** Whether requests can be answered, and by which dependency not. */
 export interface Readiness {
-  readonly status: State | 'stopping'
+  readonly status: State | 'starting' | 'stopping'
   readonly dependencies: Readonly<Record<string, State>>
 }
 
-/** Looks after the dependencies. */
+/** Looks after the dependencies. It is starting until it is told that everything has begun. */
 export interface Health {
   check(): Promise<Readiness>
+  /** From now on these are asked too. */
+  watch(probes: Readonly<Record<string, Probe>>): void
+  /** Everything has begun: from now on the dependencies decide. */
+  started(): void
   /** From now on nothing new should be sent here. */
   stop(): void
 }
@@ -18,12 +22,16 @@ export interface Health {
 /** Asks a dependency for something small; rejects when it cannot do it. */
 export type Probe = () => Promise<unknown>
 
-/** Makes the health of these dependencies. One that takes longer than the limit, in real time, counts as not ready. */
-export function createHealth(
-  probes: Readonly<Record<string, Probe>>,
-  { limit = '2 seconds', clock = systemClock }: { readonly limit?: Duration; readonly clock?: Clock } = {},
-): Health {
-  let isStopping = false
+/** Makes a health without dependencies. One that takes longer than the limit, in real time, counts as not ready. */
+export function createHealth({
+  limit = '2 seconds',
+  clock = systemClock,
+}: {
+  readonly limit?: Duration
+  readonly clock?: Clock
+} = {}): Health {
+  const probes = new Map<string, Probe>()
+  let phase: 'starting' | 'started' | 'stopping' = 'starting'
 
   async function ask(probe: Probe): Promise<State> {
     const done = new AbortController()
@@ -41,13 +49,19 @@ export function createHealth(
 
   return {
     async check() {
-      const asked = Object.entries(probes).map(async ([name, probe]) => [name, await ask(probe)] as const)
+      const asked = [...probes].map(async ([name, probe]) => [name, await ask(probe)] as const)
       const dependencies = Object.fromEntries(await Promise.all(asked))
       const isReady = Object.values(dependencies).every((state) => state === 'ready')
-      return { status: isStopping ? 'stopping' : isReady ? 'ready' : 'not_ready', dependencies }
+      return { status: phase === 'started' ? (isReady ? 'ready' : 'not_ready') : phase, dependencies }
+    },
+    watch(added) {
+      for (const [name, probe] of Object.entries(added)) probes.set(name, probe)
+    },
+    started() {
+      if (phase === 'starting') phase = 'started'
     },
     stop() {
-      isStopping = true
+      phase = 'stopping'
     },
   }
 }

@@ -30,8 +30,9 @@ client.cases.changeState('case_1', { to: 'closed', resolution: 'Done.' }, { ifMa
 // @ts-expect-error the version is a number; the entity tag is made of it
 client.cases.changeState('case_1', { to: 'open' }, { ifMatch: '"1"' })
 
-// What is filed
+// What is filed, and how a call is made
 client.cases.create(sampleCase())
+client.cases.create(sampleCase(), { signal: AbortSignal.abort(), timeout: '5 seconds', idempotencyKey: 'import-42' })
 // @ts-expect-error the report is required
 client.cases.create({ subject: 'S', priority: 'p2' })
 // @ts-expect-error the environment is required

@@ -14,9 +14,12 @@ export { databaseContract } from './testing/contracts/database-contract.js'
 export { type IdsSubject, idsContract } from './testing/contracts/ids-contract.js'
 export { type MailerSubject, mailerContract } from './testing/contracts/mailer-contract.js'
 export { type VaultSubject, vaultContract } from './testing/contracts/vault-contract.js'
-export type { PlannedRefusal } from './testing/faults/apply-fault.js'
+export { applyFault, type FaultPorts, type PlannedRefusal } from './testing/faults/apply-fault.js'
+export { isCutOff } from './testing/faults/broken-body.js'
+export { type ConnectionReset, isConnectionReset } from './testing/faults/connection-reset.js'
 export { createFaultPlan, type FaultPlan, type FaultPlanOptions } from './testing/faults/fault-plan.js'
 export type { FaultEffect, FaultRule } from './testing/faults/fault-rule.js'
+export { writeFault } from './testing/faults/write-fault.js'
 export type { RecordedCall } from './testing/mock/call-log.js'
 export {
   createMock,

@@ -1,61 +1,47 @@
-import { type Clock, type Duration, milliseconds, systemClock } from '@waymark/core'
+import { type Clock, systemClock } from '@waymark/core'
 
-/** A clock that runs with real time and can be moved forward: domain dates go by it, sockets and sign-ins do not. */
+/** A clock that runs with real time, and is set ahead of it or behind it: domain dates go by it, sockets and sign-ins do not. */
 export interface DemoClock extends Clock {
   /** How far it is ahead of real time, in milliseconds; negative while it is behind. */
   readonly offset: number
-  /**
-   * Moves to each moment at which something sleeps, in time order, awaits `settle` there, and ends exactly this much later. One
-   * advance at a time.
-   */
-  advance(duration: Duration, settle: () => Promise<void>): Promise<void>
+  /** Real time. */
+  readonly real: Clock
+  /** Sets how far it is ahead. Whoever sleeps until a moment that is passed then wakes. */
+  set(offset: number): void
 }
 
-interface Sleeper {
-  readonly due: number
-  wake(): void
-}
-
-/** Makes a clock that starts this much behind real time. */
-export function createDemoClock(behind: Duration = 0, real: Clock = systemClock): DemoClock {
-  let offset = -milliseconds(behind)
-  const sleepers = new Set<Sleeper>()
+/** Makes a clock that shows real time until it is set. */
+export function createDemoClock(real: Clock = systemClock): DemoClock {
+  let offset = 0
+  let changed = new AbortController()
   const now = () => real.now().getTime() + offset
 
-  function nextDue(): number {
-    return Math.min(...[...sleepers].map(({ due }) => due))
+  async function wait(span: number, signal: AbortSignal | undefined): Promise<void> {
+    const { signal: moved } = changed
+    try {
+      await real.sleep(span, signal ? AbortSignal.any([signal, moved]) : moved)
+    } catch (error) {
+      if (!moved.aborted || signal?.aborted) throw error
+    }
   }
 
   return {
+    real,
     get offset() {
       return offset
     },
     now: () => new Date(now()),
     async sleep(span, signal) {
-      const woken = new AbortController()
-      const sleeper: Sleeper = { due: now() + span, wake: () => woken.abort() }
-      sleepers.add(sleeper)
-      try {
-        await real.sleep(span, signal ? AbortSignal.any([signal, woken.signal]) : woken.signal)
-      } catch (error) {
-        if (!woken.signal.aborted) throw error
-      } finally {
-        sleepers.delete(sleeper)
-      }
+      const due = now() + span
+      do await wait(due - now(), signal)
+      while (now() < due)
     },
-    async advance(duration, settle) {
-      const end = offset + milliseconds(duration)
-      for (let due = nextDue(); due <= real.now().getTime() + end; due = nextDue()) {
-        offset = Math.max(offset, due - real.now().getTime())
-        for (const sleeper of sleepers) {
-          if (sleeper.due > now()) continue
-          sleepers.delete(sleeper)
-          sleeper.wake()
-        }
-        await settle()
-      }
-      offset = end
-      await settle()
+    set(next) {
+      if (next === offset) return
+      offset = next
+      const before = changed
+      changed = new AbortController()
+      before.abort()
     },
   }
 }

@@ -1,8 +1,9 @@
 import type { Route, RouteAnswer } from '../route/route.js'
 import type { Connection } from './connection.js'
+import type { CallOptions } from './exchange.js'
 import { readJson } from './read-json.js'
 import { type AnyInput, type RouteInput, routeRequest } from './route-request.js'
-import { type HttpAnswer, type SendOptions, sendRequest } from './send.js'
+import { type HttpAnswer, sendRequest } from './send.js'
 
 /** An answer with the facts of its response. */
 export interface RouteResponse<R extends Route> {
@@ -29,7 +30,7 @@ export function callRoute<const R extends Route>(
   connection: Connection,
   route: R,
   input: RouteInput<R>,
-  options?: SendOptions,
+  options?: CallOptions,
 ): Promise<RouteAnswer<R>> {
   const read = (answer: HttpAnswer) => readRouteAnswer(route, answer)
   return sendRequest(connection, routeRequest(route, input as AnyInput), options, read)
@@ -40,7 +41,7 @@ export function callRouteWithResponse<const R extends Route>(
   connection: Connection,
   route: R,
   input: RouteInput<R>,
-  options?: SendOptions,
+  options?: CallOptions,
 ): Promise<RouteResponse<R>> {
   return sendRequest(connection, routeRequest(route, input as AnyInput), options, (answer) => {
     const { status, headers, requestId, attempts } = answer

@@ -2,15 +2,15 @@ import { type Duration, milliseconds } from '../clock/duration.js'
 import type { Route } from '../route/route.js'
 import type { Connection } from './connection.js'
 import { startDeadline } from './deadline.js'
+import type { CallOptions } from './exchange.js'
 import { prepareExchange } from './exchange.js'
 import { perform } from './perform.js'
 import { openBody } from './read-stream.js'
 import { type AnyInput, type RouteInput, routeRequest } from './route-request.js'
-import type { SendOptions } from './send.js'
 import { sendByFetch } from './send-by-fetch.js'
 
-/** {@link SendOptions} for a body that streams; `timeout` is for everything up to the headers of the answer. */
-export interface StreamOptions extends SendOptions {
+/** {@link CallOptions} for a body that streams; `timeout` is for everything up to the headers of the answer. */
+export interface StreamOptions extends CallOptions {
   /** The longest silence between two chunks. The default is 30 seconds. */
   readonly idleTimeout?: Duration | undefined
 }

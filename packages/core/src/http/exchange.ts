@@ -1,3 +1,4 @@
+import type { Duration } from '../clock/duration.js'
 import type { Resend } from './backoff.js'
 import type { Connection } from './connection.js'
 import { type QueryInput, writeQuery } from './query.js'
@@ -26,6 +27,8 @@ export interface HttpRequest {
 export interface CallOptions {
   /** Ends the call, wherever it is: rejects with code `aborted` at once. */
   readonly signal?: AbortSignal | undefined
+  /** Takes the place of the connection's time for the whole call, all attempts together. */
+  readonly timeout?: Duration | undefined
   /** The key of a write; made by default. The service does what one key asks for once. */
   readonly idempotencyKey?: string | undefined
   /** The version that must still be the current one, as the answer's `ETag` named it. */

@@ -1,4 +1,3 @@
-import type { Duration } from '../clock/duration.js'
 import { milliseconds } from '../clock/duration.js'
 import type { ContractError } from '../errors/error.js'
 import type { Arrival } from './attempt.js'
@@ -21,12 +20,6 @@ export interface HttpAnswer {
   broken(message: string, cause?: unknown): ContractError
 }
 
-/** {@link CallOptions} and the time for the whole call. */
-export interface SendOptions extends CallOptions {
-  /** Takes the place of the connection's time for a whole call. */
-  readonly timeout?: Duration | undefined
-}
-
 /**
  * Sends a request, again where that is safe, and reads the whole answer. `read` makes something of it within the call, so that
  * what it throws reaches the hooks too.
@@ -34,17 +27,17 @@ export interface SendOptions extends CallOptions {
  * @throws NoAnswerError `timeout`, `connection_failed`, `aborted`; RefusedError for a status from 400; ContractError for a
  * redirect and a body that breaks off.
  */
-export function sendRequest(connection: Connection, request: HttpRequest, options?: SendOptions): Promise<HttpAnswer>
+export function sendRequest(connection: Connection, request: HttpRequest, options?: CallOptions): Promise<HttpAnswer>
 export function sendRequest<T>(
   connection: Connection,
   request: HttpRequest,
-  options: SendOptions | undefined,
+  options: CallOptions | undefined,
   read: (answer: HttpAnswer) => T,
 ): Promise<T>
 export async function sendRequest<T>(
   connection: Connection,
   request: HttpRequest,
-  options: SendOptions = {},
+  options: CallOptions = {},
   read?: (answer: HttpAnswer) => T,
 ): Promise<T | HttpAnswer> {
   const exchange = prepareExchange(connection, request, options)

@@ -49,6 +49,11 @@ export interface DurableDatabase extends Database {
   failedMail(): Promise<readonly FailedMail[]>
   /** The timers that wait, in the order in which they are due. */
   pendingTimers(): Promise<readonly PendingTimer[]>
+  /**
+   * When the next timer, job or mail is due: a moment in the past while one is under way, wherever that is; undefined when nothing
+   * waits. What failed for good does not count, nor does mail where nobody sends it.
+   */
+  nextDue(): Promise<Date | undefined>
 }
 
 /** The one implementation of the port, over any PostgreSQL. `close` closes `sql` too. */
@@ -139,5 +144,10 @@ export function createSqlDatabase(sql: Sql, options: DatabaseOptions): DurableDa
       }))
     },
     pendingTimers: () => tasks.timers(),
+    async nextDue() {
+      const { timer, task } = await tasks.due(mailer ? ['job', 'mail'] : ['job'])
+      const next = Math.min(timer, task)
+      return next === Number.POSITIVE_INFINITY ? undefined : new Date(next)
+    },
   }
 }

@@ -1,0 +1,64 @@
+import { refuse } from '@waymark/core'
+import type { PlatformDatabase } from '../ports/platform-ports.js'
+import type { DemoClock } from './clock.js'
+import type { DemoState } from './demo-state.js'
+
+/** Moves the demo's clock, in every process. */
+export interface Mover {
+  /**
+   * Goes to an offset from real time, in milliseconds, through each moment at which something is due, in time order. At each it
+   * waits until everything that is due was done, wherever the workers are.
+   *
+   * @throws RefusedError `unavailable` when that takes longer than a minute at one moment: nobody works.
+   */
+  moveTo(offset: number): Promise<void>
+}
+
+/** How long a process that moves the clock may be silent before it counts as gone, in milliseconds of real time. */
+const lease = 10_000
+const longestSettling = 60_000
+const pollEvery = 20
+
+/** Makes a mover. One process at a time may use it. */
+export function createMover({
+  database,
+  clock,
+  state,
+}: {
+  readonly database: PlatformDatabase
+  readonly clock: DemoClock
+  readonly state: DemoState
+}): Mover {
+  const realNow = () => clock.real.now().getTime()
+
+  /** Waits until nothing is due any more. Gives when something will be, in milliseconds. */
+  async function settle(): Promise<number> {
+    const until = realNow() + longestSettling
+    for (;;) {
+      // Settles at once in a process that does not work.
+      await database.idle()
+      const next = (await database.nextDue())?.getTime() ?? Number.POSITIVE_INFINITY
+      if (next > clock.now().getTime()) return next
+      if (realNow() > until)
+        throw refuse('unavailable', 'what fell due was not done within a minute: is there a process that works?')
+      await clock.real.sleep(pollEvery)
+    }
+  }
+
+  async function set(offset: number): Promise<void> {
+    const busyUntil = new Date(realNow() + lease + longestSettling).toISOString()
+    await state.change(() => ({ offset, busyUntil }))
+  }
+
+  return {
+    async moveTo(offset) {
+      for (;;) {
+        const ahead = (await settle()) - realNow()
+        if (ahead >= offset) break
+        if (ahead > clock.offset) await set(ahead)
+      }
+      await set(offset)
+      await settle()
+    },
+  }
+}

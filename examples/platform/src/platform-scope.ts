@@ -1,0 +1,2 @@
+/** The account that the platform's own documents belong to. No principal has it. */
+export const platformScope = 'platform'

@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import { type Clock, randomIds, systemClock } from '@waymark/core'
+import type { Blobs } from '@waymark/core/ports'
+import { folderBlobs } from '@waymark/runtime/blobs'
+import { type DurableDatabase, openEmbeddedDatabase, openPostgresDatabase } from '@waymark/runtime/database'
+import { smtpMailer } from '@waymark/runtime/mailer'
+import { keyVault, readKeyFile } from '@waymark/runtime/vault'
+import type { Log } from '../log/log.js'
+import { startCatcher } from '../mail/catcher.js'
+import type { S3Settings, Settings } from '../settings/settings.js'
+import type { PlatformPorts } from './platform-ports.js'
+import { probesOf, rarely } from './probes.js'
+
+async function openS3({ bucket, region, endpoint, prefix }: S3Settings): Promise<Blobs> {
+  // Loaded here: it is large, and most processes keep their files in a folder.
+  const { s3Blobs } = await import('@waymark/runtime/s3')
+  const reach = { region, ...(endpoint !== undefined && { endpoint, forcePathStyle: true }) }
+  return s3Blobs({ options: reach, bucket, ...(prefix !== undefined && { prefix }) })
+}
+
+/** Opens what the settings name: in the folder where they name nothing. The database is still to be opened with its collections. */
+export async function openPorts(settings: Settings, clock: Clock, log: Log): Promise<PlatformPorts> {
+  const { data, databaseUrl, s3, sealingKeys, mail } = settings
+  const blobs = s3 ? await openS3(s3) : await folderBlobs({ folder: join(data, 'blobs') })
+  const vault = keyVault({ keys: sealingKeys ?? (await readKeyFile(join(data, 'vault.keys'))) })
+
+  let database: DurableDatabase | undefined
+  const ends: (() => Promise<void> | void)[] = []
+  async function findMailServer(): Promise<string> {
+    if (mail.url !== undefined) return mail.url
+    const catcher = await startCatcher({ blobs, clock, log, database: () => database })
+    ends.push(() => catcher.close())
+    return `smtp://127.0.0.1:${catcher.port}`
+  }
+  const mailer = smtpMailer({ url: await findMailServer(), blobs, clock })
+  ends.unshift(() => mailer.close())
+
+  const options = { clock, mailer, onError: (error: unknown) => log.error('failed', { error }) }
+  try {
+    database =
+      databaseUrl === undefined
+        ? await openEmbeddedDatabase({ folder: join(data, 'database'), ...options })
+        : openPostgresDatabase({ url: databaseUrl, ...options })
+  } catch (error) {
+    for (const end of ends) await end()
+    throw error
+  }
+
+  const opened = database
+  return {
+    database: opened,
+    blobs,
+    vault,
+    clock,
+    ids: randomIds,
+    isShared: databaseUrl !== undefined,
+    probes: {
+      ...probesOf({ database: opened, blobs, vault }),
+      database: () => opened.ping(),
+      mail: rarely(() => mailer.verify(), 5_000, systemClock),
+    },
+    async close() {
+      await opened.close()
+      for (const end of ends) await end()
+    },
+  }
+}
