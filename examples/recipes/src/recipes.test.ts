@@ -51,3 +51,21 @@ it(
   },
   limit,
 )
+
+it(
+  'keeps files in a store of its own, which passes the suite of the port',
+  async () => {
+    const { outcome } = await import('./bring-your-own-store.js')
+    expect(outcome).toEqual({ checks: 12, failed: 0, size: 36_000 })
+  },
+  limit,
+)
+
+it(
+  'receives answers by mail, and refuses those of strangers',
+  async () => {
+    const { outcome } = await import('./receive-answers-by-mail.js')
+    expect(outcome).toEqual({ outcomes: ['posted', 'ignored', 'refused'], refused: 550, author: 'zoe@partner.example' })
+  },
+  limit,
+)

@@ -1,4 +1,108 @@
-/** TO BE WRITTEN. */
+import { ActionIcon, Button, Drawer, Group, Paper, Stack, Text, useDrawersStack } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { ChevronUp, FlaskConical, Mail } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useAbout } from '../session/use-about.js'
+import { DemoClock } from './demo-clock.js'
+import { FaultsButton } from './faults-button.js'
+import { FaultsPanel } from './faults-panel.js'
+import { MoveButtons } from './move-buttons.js'
+import { MoveNews } from './move-news.js'
+import { SpanForm } from './span-form.js'
+import { useIsNarrow } from './use-is-narrow.js'
+import { useMoveClock } from './use-move-clock.js'
+
+/** Moves the demo's clock and lets things go wrong, above every page; nothing where no demo runs. */
 export function DemoBar() {
-  return null
+  return useAbout()?.demo === true ? <Bar /> : null
+}
+
+function Bar() {
+  const { t } = useTranslation()
+  const isNarrow = useIsNarrow()
+  const move = useMoveClock()
+  const drawers = useDrawersStack(['controls', 'faults'])
+  const openFaults = () => drawers.open('faults')
+  const openControls = () => drawers.open('controls')
+  const inbox = (size: 'sm' | 'compact-sm') => (
+    <Button
+      size={size}
+      px="xs"
+      variant="default"
+      leftSection={<Mail size={14} aria-hidden />}
+      renderRoot={(props) => <Link to="/inbox" {...props} onClick={() => drawers.closeAll()} />}
+    >
+      {t('demo.bar.inbox')}
+    </Button>
+  )
+
+  return (
+    <Paper
+      component="section"
+      withBorder
+      px="sm"
+      py={6}
+      mb="md"
+      bg="var(--mantine-color-default-hover)"
+      aria-label={t('demo.bar.title')}
+    >
+      {isNarrow ? (
+        <Group gap="xs" wrap="nowrap" justify="space-between">
+          <DemoClock brief />
+          <Group gap={6} wrap="nowrap">
+            <FaultsButton onClick={openFaults} />
+            <ActionIcon variant="default" aria-label={t('demo.bar.open')} aria-haspopup="dialog" onClick={openControls}>
+              <ChevronUp size={16} aria-hidden />
+            </ActionIcon>
+          </Group>
+        </Group>
+      ) : (
+        <Group gap="sm" align="flex-start">
+          <Group gap={6} wrap="nowrap" h={30}>
+            <FlaskConical size={16} aria-hidden />
+            <DemoClock />
+          </Group>
+          <MoveButtons move={move} />
+          <SpanForm move={move} />
+          <Group gap={6} ml="auto">
+            <FaultsButton onClick={openFaults} />
+            {inbox('compact-sm')}
+          </Group>
+        </Group>
+      )}
+      <MoveNews move={move} />
+      <Drawer.Stack>
+        <Drawer
+          {...drawers.register('controls')}
+          position="bottom"
+          size="auto"
+          title={t('demo.bar.controls')}
+          closeButtonProps={{ 'aria-label': t('parts.close') }}
+        >
+          <Stack gap="sm">
+            <DemoClock />
+            <MoveButtons move={move} wide />
+            <SpanForm move={move} wide />
+            <Text size="xs" c="dimmed">
+              {t('demo.bar.forwardHint')}
+            </Text>
+            <MoveNews move={move} />
+            <Group grow>
+              <FaultsButton onClick={openFaults} wide />
+              {inbox('sm')}
+            </Group>
+          </Stack>
+        </Drawer>
+        <Drawer
+          {...drawers.register('faults')}
+          position="right"
+          size="lg"
+          title={t('demo.faults.title')}
+          closeButtonProps={{ 'aria-label': t('parts.close') }}
+        >
+          <FaultsPanel />
+        </Drawer>
+      </Drawer.Stack>
+    </Paper>
+  )
 }

@@ -1,10 +1,5 @@
 import { BlockList, isIP } from 'node:net'
-
-/** Who holds the other end of the line. */
-export interface Caller {
-  /** The address of the socket. */
-  readonly remoteAddress: string | undefined
-}
+import type { Caller } from './caller.js'
 
 const thisMachine = new BlockList()
 thisMachine.addSubnet('127.0.0.0', 8, 'ipv4')

@@ -1,8 +1,10 @@
 import type { CasesService } from '@waymark/cases/service'
 import { samplePeople } from '@waymark/cases/testing'
+import type { Clock } from '@waymark/core'
 import { callAs, type UnitOfWork } from '@waymark/core/ports'
-import type { DemoClock } from './clock.js'
 import { demoCases } from './demo-cases.js'
+import { fillAssistant } from './fill-assistant.js'
+import { fillChats } from './fill-chats.js'
 
 /** How long the story of the demo is, in days: so far behind real time its clock starts. */
 export const demoDays = 24
@@ -22,16 +24,16 @@ export interface DemoWorld {
   readonly service: CasesService
   readonly database: UnitOfWork
   /** So many days behind real time as the story is long. */
-  readonly clock: DemoClock
-  /** Settles when what has become due was done. */
-  readonly settle: () => Promise<void>
+  readonly clock: Pick<Clock, 'now'>
+  /** Moves the clock forward; settles when what has become due was done. */
+  readonly goTo: (moment: Date) => Promise<void>
 }
 
 /**
  * Lives through some weeks of a support centre, on its own services and its clock, so that no list is empty and every state is
- * there: the clock ends at real time. Gives how many cases were filed.
+ * there. Gives how many cases were filed.
  */
-export async function fillCases({ service, database, clock, settle }: DemoWorld): Promise<number> {
+export async function fillCases({ service, database, clock, goTo }: DemoWorld): Promise<number> {
   const { cases, messages, desk, attachments, calls, credentials } = service
   const start = clock.now().getTime()
   const as = (person: keyof typeof samplePeople) => callAs(samplePeople[person], database)
@@ -43,7 +45,7 @@ export async function fillCases({ service, database, clock, settle }: DemoWorld)
   let count = 0
 
   async function on(days: number): Promise<void> {
-    await clock.advance(start + days * day - clock.now().getTime(), settle)
+    await goTo(new Date(start + days * day))
   }
   async function file(call: Call, input: Parameters<typeof cases.create>[1]): Promise<string> {
     count += 1
@@ -161,13 +163,15 @@ export async function fillCases({ service, database, clock, settle }: DemoWorld)
   await desk.assign(farid, surveyTwice, toFarid)
   await say(farid, surveyTwice, 'Which of the two roles should the survey count for?')
   await cases.changeState(farid, surveyTwice, { to: 'waiting_on_customer' })
+  await on(21)
+  await fillAssistant(service, { ada, ben, erin })
+  await fillChats(service, { ada, erin }, (seconds) => goTo(new Date(clock.now().getTime() + seconds * 1_000)))
   await on(22)
   await file(ada, { ...demoCases.balloonAgain, supersedes: balloonGone })
   await on(23.6)
   await file(dmitri, demoCases.cannotPublish)
   await on(23.8)
   await file(ben, demoCases.tipOverlap)
-  await clock.advance(-clock.offset, settle)
   return count
 }
 

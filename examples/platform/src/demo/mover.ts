@@ -14,8 +14,7 @@ export interface Mover {
   moveTo(offset: number): Promise<void>
 }
 
-/** How long a process that moves the clock may be silent before it counts as gone, in milliseconds of real time. */
-const lease = 10_000
+// In milliseconds of real time.
 const longestSettling = 60_000
 const pollEvery = 20
 
@@ -45,10 +44,7 @@ export function createMover({
     }
   }
 
-  async function set(offset: number): Promise<void> {
-    const busyUntil = new Date(realNow() + lease + longestSettling).toISOString()
-    await state.change(() => ({ offset, busyUntil }))
-  }
+  const set = (offset: number) => state.change(() => ({ offset }))
 
   return {
     async moveTo(offset) {

@@ -1,0 +1,30 @@
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
+import type { DemoStateJson } from '@waymark/platform/client'
+import { useCallback } from 'react'
+import { platform } from '../session/clients.js'
+import { useAbout } from '../session/use-about.js'
+import { type DemoState, demoTimeAt, heard } from './demo-time.js'
+
+const queryKey = ['platform', 'demo', 'state'] as const
+
+/** The demo's clock and faults. Asked every few seconds, because another window may change them. */
+export const demoStateQuery = queryOptions({
+  queryKey,
+  queryFn: async ({ client, signal }) => {
+    const state = await platform.demo.state({ signal })
+    return heard(state, client.getQueryData<DemoState>(queryKey), Date.now())
+  },
+  refetchInterval: 3_000,
+})
+
+/** Puts a state that a write gave in the place of the last one. */
+export function hearDemoState(cache: QueryClient, state: DemoStateJson): void {
+  cache.setQueryData(queryKey, heard(state, undefined, Date.now()))
+}
+
+/** Tells the time by which cases and agreements go: the demo's own in a demo, else this computer's. */
+export function useTimeOfDay(): () => Date {
+  const isDemo = useAbout()?.demo === true
+  const { data } = useQuery({ ...demoStateQuery, enabled: isDemo })
+  return useCallback(() => (data ? demoTimeAt(data, Date.now()) : new Date()), [data])
+}

@@ -1,0 +1,67 @@
+import { type Duration, milliseconds, refuse, refuseInput } from '@waymark/core'
+import type { Call } from '@waymark/core/ports'
+import type { Log } from '../log/log.js'
+import { busyFromNow, isBusy, whileBusy } from './busy.js'
+import type { DemoClock } from './clock.js'
+import { changeDemo, type DemoRecord } from './demo-record.js'
+import type { DemoState } from './demo-state.js'
+import type { Mover } from './mover.js'
+
+/** A move of the clock that was begun. */
+export interface Move {
+  readonly record: DemoRecord
+  /** Where the clock ends, in milliseconds ahead of real time. */
+  readonly offset: number
+}
+
+const longestMove = milliseconds('3660 days')
+const pollEvery = 50
+
+function readSpan(advance: string): number {
+  let span = Number.NaN
+  try {
+    span = milliseconds(advance as Duration)
+  } catch {
+    // Told below, with what is no number.
+  }
+  if (span >= 0 && span <= longestMove) return Math.round(span)
+  const message = 'must be a length of time such as 15 days or 1 millisecond; the clock moves forward only'
+  throw refuseInput([{ in: 'body', path: '/advance', message }])
+}
+
+/** Moves the clock when somebody asks for it; one move after the other, whichever process is asked. */
+export function createClockMoves(parts: {
+  readonly state: DemoState
+  readonly clock: DemoClock
+  readonly mover: Mover
+  readonly log: Log
+}): (call: Call, advance: string) => Promise<Move> {
+  const { state, clock, mover } = parts
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function waitForOthers(): Promise<void> {
+    while (isBusy(state.current, clock)) await clock.real.sleep(pollEvery)
+  }
+
+  async function move(call: Call, span: number): Promise<Move> {
+    await waitForOthers()
+    // Its answer is kept for whoever asks again, so it is made here; it is sent when the clock is there.
+    const begun = await call.transaction(async (tx) => {
+      const record = await changeDemo(tx, (now) => {
+        if (isBusy(now, clock)) throw refuse('conflict', 'somebody else moves the clock at this moment; ask again')
+        return busyFromNow(clock)
+      })
+      return { record, offset: record.offset + span }
+    })
+    state.apply(begun.record)
+    await whileBusy(parts, () => mover.moveTo(begun.offset))
+    return begun
+  }
+
+  return (call, advance) => {
+    const span = readSpan(advance)
+    const moved = last.then(() => move(call, span))
+    last = moved.catch(() => {})
+    return moved
+  }
+}
