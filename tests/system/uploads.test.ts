@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createCasesClient, maximumAttachmentBytes } from '@waymark/cases'
@@ -56,9 +57,13 @@ it('the platform takes 50 uploads of 20 MB at once with less than 300 MB of memo
   expect(peak).toBeLessThan(mostMemory)
 }, 300_000)
 
-it('refuses 20 MB and one byte (CASE-04)', async () => {
+it('refuses 20 MB and one byte, and keeps nothing of it (CASE-04)', async () => {
+  const kept = () => readdir(join(place, 'data', 'blobs'), { recursive: true })
+  const before = await kept()
+  expect(before.length).toBeGreaterThan(uploads)
   const bytes = new Blob([new Uint8Array(maximumAttachmentBytes + 1)])
   const { attachments } = platform.client(keys.of.ada)
   const refused = await attachments.upload({ name: 'one-too-many.bin', bytes }).catch((error: unknown) => error)
   expect(isWaymarkError(refused, 'attachment_too_large')).toBe(true)
+  expect(await kept()).toEqual(before)
 }, 60_000)

@@ -1,54 +1,43 @@
 import { type Ids, isRefused, refuse } from '@waymark/core'
+import type { Handler } from '@waymark/core/server'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import type { Caller } from './access/loopback.js'
-import type { Sessions } from './access/sessions.js'
-import type { DemoPerson } from './demo/people.js'
+import { type Api, addApi, handlersOf } from './api/api-routes.js'
+import type { Answer, App, AppEnvironment } from './app-environment.js'
+import type { ConsoleFiles } from './console/console-files.js'
+import { addConsole } from './console/console-routes.js'
 import type { Health } from './health.js'
 import { addHealth } from './health-routes.js'
-import type { Language } from './language.js'
 import type { Log } from './log/log.js'
-import { addressOf, type Mount } from './mount.js'
 import { observe } from './observe.js'
 import { respondProblem } from './problem.js'
-import { addReference } from './reference-routes.js'
 import { secureAnswers } from './security.js'
-import { addSignIn } from './sign-in-routes.js'
 
 /** What the routes of the platform need. */
 export interface AppOptions {
-  readonly mounts: readonly Mount[]
-  readonly people: readonly DemoPerson[]
-  readonly sessions: Sessions
   readonly health: Health
   readonly log: Log
   readonly ids: Ids
-  /** Where people reach it. */
-  readonly url: string
+  /** The built console; absent in a process that only works. */
+  readonly console?: ConsoleFiles
+  /** What is below `/api`; absent while it starts, and in a process that only works. */
+  readonly api?: Api
 }
 
-/** What Hono knows of a request. */
-export interface AppEnvironment {
-  Bindings: { readonly caller: Caller }
-  Variables: { requestId: string; pageLanguage: Language }
-}
-
-/** The routes of the platform. */
-export type App = Hono<AppEnvironment>
-
-/** Makes the routes: health, pages, sign-in, and every package below its address. */
-export function createApp(options: AppOptions): (request: Request, caller: Caller) => Promise<Response> {
-  const { mounts, log, ids } = options
+/** Makes the routes: health, what is below `/api`, and the console everywhere else. */
+export function createApp({ health, log, ids, console, api }: AppOptions): Answer {
   const app: App = new Hono<AppEnvironment>()
-  app.use(observe(log, ids, mounts))
+  const handlers: readonly Handler[] = api ? handlersOf(api) : []
+  app.use(observe(log, ids, handlers))
   app.use(secureAnswers)
 
-  addHealth(app, options.health)
-  addSignIn(app, options)
-  for (const mount of mounts) {
-    addReference(app, mount)
-    app.all(`${addressOf(mount)}/*`, ({ req }) => mount.handler(req.raw))
-  }
+  addHealth(app, health)
+  if (api) addApi(app, api)
+  app.all('/api/*', () => {
+    if (api || !console) throw refuse('not_found', 'there is nothing at this address')
+    throw refuse('unavailable', 'the platform is starting', { retryAfter: 1_000 })
+  })
+  if (console) addConsole(app, console)
 
   app.notFound((context) =>
     respondProblem(refuse('not_found', 'there is nothing at this address'), context.get('requestId')),

@@ -2,7 +2,6 @@ import { sampleCase } from '@waymark/cases/testing'
 import { describe, expect, it } from 'vitest'
 import { createTestPlatform } from './test-platform.js'
 
-const json = { 'content-type': 'application/json' }
 const readJson = async (answer: Response) => (await answer.json()) as Record<string, unknown>
 
 describe('health', () => {
@@ -15,8 +14,8 @@ describe('health', () => {
   })
 
   it('is not ready without its blobs, and stays alive', async () => {
-    const read = () => Promise.reject(new Error('the disk is gone'))
-    const { ask } = await createTestPlatform({ ports: (ports) => ({ ...ports, blobs: { ...ports.blobs, read } }) })
+    const blobs = () => Promise.reject(new Error('the disk is gone'))
+    const { ask } = await createTestPlatform({ ports: (ports) => ({ ...ports, probes: { ...ports.probes, blobs } }) })
     const ready = await ask('/readyz')
     const dependencies = { database: 'ready', blobs: 'not_ready', vault: 'ready' }
     expect([ready.status, await ready.json()]).toEqual([503, { status: 'not_ready', dependencies }])
@@ -24,74 +23,10 @@ describe('health', () => {
   })
 
   it('is not ready any more while it stops', async () => {
-    const { ask, platform } = await createTestPlatform()
-    platform.stopping()
+    const { ask, health } = await createTestPlatform()
+    health.stop()
     const ready = await ask('/readyz')
     expect([ready.status, (await readJson(ready)).status]).toEqual([503, 'stopping'])
-  })
-})
-
-describe('signing in', () => {
-  it('gives a demo person a token that the packages take', async () => {
-    const { ask } = await createTestPlatform()
-    const answer = await ask('/api/sign-in', { method: 'POST', headers: json, body: '{"person":"ada"}' })
-    const signedIn = await readJson(answer)
-    expect(answer.status).toBe(201)
-    expect(answer.headers.get('cache-control')).toBe('no-store')
-    expect(signedIn).toEqual({
-      token: expect.stringMatching(/^waymark_[\w-]{43}$/),
-      expiresAt: expect.any(String),
-      person: {
-        id: 'user_ada',
-        name: 'Ada Lindqvist',
-        email: 'ada.lindqvist@acme.example',
-        account: 'acme',
-        capabilities: ['cases.use', 'chat.use', 'assistant.use'],
-      },
-    })
-    const headers = { authorization: `Bearer ${signedIn.token}` }
-    expect(await (await ask('/api/cases/cases', { headers })).json()).toEqual({ items: [] })
-  })
-
-  it('ends by real time, whatever the clock of the domain says', async () => {
-    let now = Date.parse('2026-01-05T09:00:00.000Z')
-    const { ask, signIn, clock } = await createTestPlatform({ now: () => now })
-    const headers = { authorization: `Bearer ${await signIn('ada')}` }
-    await clock.advance('15 days')
-    expect((await ask('/api/cases/cases', { headers })).status).toBe(200)
-    now += 8 * 3_600_000
-    expect((await ask('/api/cases/cases', { headers })).status).toBe(401)
-  })
-
-  it.each([
-    ['somebody unknown', json, '{"person":"mallory"}', 422, 'validation_failed'],
-    ['nobody', json, 'null', 422, 'validation_failed'],
-    ['what is no JSON', json, '{', 400, 'malformed_request'],
-    ['a form of another site', { 'content-type': 'text/plain' }, '{"person":"ada"}', 415, 'unsupported_media_type'],
-    ['too much', json, JSON.stringify({ person: 'x'.repeat(5_000) }), 413, 'payload_too_large'],
-  ])('refuses %s', async (_, headers, body, status, code) => {
-    const { ask } = await createTestPlatform()
-    const answer = await ask('/api/sign-in', { method: 'POST', headers, body })
-    expect([answer.status, (await readJson(answer)).code]).toEqual([status, code])
-  })
-
-  it('is for this machine alone, by the API and by the page', async () => {
-    const { ask } = await createTestPlatform()
-    const elsewhere = { remoteAddress: '203.0.113.9' }
-    const api = await ask('/api/sign-in', { method: 'POST', headers: json, body: '{"person":"ada"}' }, elsewhere)
-    const form = { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost:8080' }
-    const page = await ask('/sign-in', { method: 'POST', headers: form, body: 'person=ada' }, elsewhere)
-    expect([api.status, page.status]).toEqual([403, 403])
-    const start = await (await ask('/', {}, elsewhere)).text()
-    expect(start).toContain('Open this page there, as localhost.')
-    expect(start).not.toContain('Ada Lindqvist')
-  })
-
-  it('refuses a form that another site sends', async () => {
-    const { ask } = await createTestPlatform()
-    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://attacker.example' }
-    const answer = await ask('/sign-in', { method: 'POST', headers, body: 'person=ada' })
-    expect([answer.status, (await readJson(answer)).code]).toEqual([403, 'forbidden'])
   })
 })
 
@@ -133,6 +68,9 @@ describe('every answer', () => {
     '/',
     '/healthz',
     '/readyz',
+    '/api/about',
+    '/api/me',
+    '/api/demo',
     '/api/cases/openapi.json',
     '/api/cases/reference',
     '/api/cases/cases',
@@ -160,8 +98,10 @@ describe('every answer', () => {
 
   it('says where there is nothing in the words of the packages', async () => {
     const { ask } = await createTestPlatform()
-    const answer = await ask('/nothing')
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
-    expect(await answer.json()).toMatchObject({ code: 'not_found', status: 404, retryable: false })
+    for (const path of ['/nothing', '/api/nothing', '/api/me/nothing']) {
+      const answer = await ask(path)
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
+      expect(await answer.json()).toMatchObject({ code: 'not_found', status: 404, retryable: false })
+    }
   })
 })

@@ -1,108 +1,113 @@
 import { casesErrorCodes } from '@waymark/cases'
 import casesDocument from '@waymark/cases/openapi.json' with { type: 'json' }
 import { type CasesService, casesHandler, createCasesService, type HelpCentre } from '@waymark/cases/service'
-import { type Clock, type Ids, randomIds } from '@waymark/core'
-import { createMemoryBlobs, createMemoryDatabase, createMemoryMailer, createMemoryVault } from '@waymark/core/memory'
-import type { Blobs, Database, Vault } from '@waymark/core/ports'
-import type { Caller } from './access/loopback.js'
-import { createSessions } from './access/sessions.js'
-import { createApp } from './app.js'
-import type { DemoPerson } from './demo/people.js'
-import { createHealth } from './health.js'
+import type { Clock } from '@waymark/core'
+import type { Collection } from '@waymark/core/ports'
+import { apiKeyRecords, createApiKeys } from './access/api-keys.js'
+import { createSessions, sessionRecords } from './access/sessions.js'
+import { createWhoAsks } from './access/who-asks.js'
+import type { Api } from './api/api-routes.js'
+import { createPersonHandler } from './api/person-handler.js'
+import { createDemo, type Demo, type DemoSettings } from './demo/demo.js'
+import { demoRecords } from './demo/demo-record.js'
+import { withFaults } from './demo/faulty.js'
 import type { Log } from './log/log.js'
+import { caughtMails } from './mail/caught-mail.js'
 import type { Mount } from './mount.js'
 import type { OpenApiDocument } from './pages/open-api.js'
-
-/** What every package of the platform stands on. */
-export interface PlatformPorts {
-  readonly database: Database
-  readonly blobs: Blobs
-  readonly vault: Vault
-  readonly clock: Clock
-  readonly ids: Ids
-}
+import type { PlatformPorts } from './ports/platform-ports.js'
+import type { Roles } from './settings/settings.js'
+import type { KnownKey } from './wire/api-key-file.js'
 
 /** How the platform is put together. */
 export interface PlatformOptions {
   readonly ports: PlatformPorts
   readonly log: Log
-  /** Where people reach it: `http://localhost:8080`. */
-  readonly url: string
-  /** The demo people, who sign in from this machine without a password. Without them nobody can sign in. */
-  readonly people?: readonly DemoPerson[]
+  /** How mail is written and read, and where links in it lead. */
+  readonly mail: { readonly domain: string; readonly from: string; readonly portal: string }
+  readonly roles: Roles
+  /** Keys that the deployment begins with. */
+  readonly apiKeys?: readonly KnownKey[]
   /** The articles that are suggested before a case is filed. */
   readonly help?: HelpCentre
-  /** Real time in milliseconds, which sign-ins expire by. */
-  readonly now?: () => number
+  /** Real time, which sign-ins expire by. */
+  readonly real: Clock
+  /** Demo people, their story, and the demo's own routes. */
+  readonly demo?: DemoSettings
 }
 
 /** Everything that runs here. */
 export interface Platform {
-  readonly ports: PlatformPorts
   /** The services, for a program that hosts them: it fills them, or takes mail in. */
   readonly services: { readonly cases: CasesService }
-  /** Answers a request from whoever holds the other end of the line. */
-  answer(request: Request, caller: Caller): Promise<Response>
-  /** Tells whoever asks for readiness to send nothing new. */
+  readonly api: Api
+  /** Opens the database and begins to work; settles when requests can be answered. */
+  start(): Promise<void>
+  /** Nothing that waits on purpose waits any longer. */
   stopping(): void
   /** Ends the work in the background and frees what is held. */
   close(): Promise<void>
 }
 
-/** Ports in memory: they keep every promise but durability. */
-export function memoryPorts(clock: Clock): PlatformPorts {
-  const database = createMemoryDatabase({ clock, mailer: createMemoryMailer() })
-  return { database, blobs: createMemoryBlobs(), vault: createMemoryVault(), clock, ids: randomIds }
-}
+const ownCollections = [sessionRecords, apiKeyRecords, caughtMails, demoRecords] as unknown as readonly Collection[]
 
 /** Puts the packages together: the only place where they meet. */
-export async function compose(options: PlatformOptions): Promise<Platform> {
-  const { ports, log, url, people = [], help } = options
+export function compose(options: PlatformOptions): Platform {
+  const { ports, log, mail, help, real } = options
   const { database, blobs, vault, clock, ids } = ports
-  const sessions = createSessions({ ...(options.now && { now: options.now }) })
-  const host = new URL(url).hostname
+  const now = () => real.now().getTime()
+  const closed = new AbortController()
 
-  const mail = { domain: `reply.${host}`, from: `Waymark support <support@${host}>`, portal: url }
   const cases = createCasesService({ database, blobs, vault, clock, ids, mail, ...(help && { help }) })
 
-  await database.open(cases.collections)
-  database.work(cases.jobs)
-
+  const sessions = createSessions({ database, now })
+  const apiKeys = createApiKeys({ database, now, known: options.apiKeys ?? [] })
+  const whoAsks = createWhoAsks(sessions, apiKeys)
+  // Its own routes keep real time: somebody who moves the clock twice must not be taken for two.
   const hosting = {
     database,
-    clock,
+    clock: real,
     ids,
-    authenticate: sessions.authenticate,
-    onFailure: ({
-      error,
-      requestId,
-      operation,
-    }: {
-      error: unknown
-      requestId: string
-      operation: string | undefined
-    }) => log.error('failed', { requestId, operation, error }),
+    onFailure: (failure: { error: unknown; requestId: string; operation: string | undefined }) => {
+      const { requestId, operation, error } = failure
+      log.error('failed', { requestId, operation, error })
+    },
   }
+  const authenticate = async (request: Request) => (await whoAsks(request))?.principal
+  const casesHost = casesHandler(cases, { ...hosting, clock, authenticate, basePath: '/api/cases' })
+
+  const demo: Demo | undefined =
+    options.demo &&
+    createDemo({ ...options.demo, ports, hosting, log, now, whoAsks, sessions, service: cases, faulty: casesHost })
   const mounts: readonly Mount[] = [
     {
       name: 'cases',
-      handler: casesHandler(cases, { ...hosting, basePath: '/api/cases' }),
+      handler: casesHost,
+      ...(demo && { answer: withFaults(casesHost, { plan: () => demo.plan, clock, closed: closed.signal }) }),
       document: casesDocument as unknown as OpenApiDocument,
       codes: casesErrorCodes,
     },
   ]
 
-  const health = createHealth({
-    database: () => database.transaction(async () => {}, { reads: true }),
-    blobs: () => blobs.read('health/probe'),
-    vault: async () => vault.open(await vault.seal('ready', 'health'), 'health'),
-  })
-
   return {
-    ports,
     services: { cases },
-    answer: createApp({ mounts, people, sessions, health, log, ids, url }),
-    stopping: () => health.stop(),
-    close: () => database.close(),
+    api: {
+      mounts,
+      person: createPersonHandler(hosting, { whoAsks, sessions, apiKeys }),
+      ...(demo && { demo: demo.api }),
+    },
+    async start() {
+      await database.open([...cases.collections, ...ownCollections])
+      // The clock is right before anything is done by it.
+      const begun = await demo?.begin()
+      if (options.roles.worker) database.work(cases.jobs)
+      await begun?.told()
+    },
+    stopping: () => closed.abort(),
+    async close() {
+      closed.abort()
+      demo?.stop()
+      await ports.close()
+    },
   }
 }

@@ -57,7 +57,7 @@ function keysOf(path: string): Read<readonly KnownKey[]> {
 }
 
 /** Settings that contradict one another. */
-function contradictions(variables: Variables, { roles, demo, mail }: Settings): string[] {
+function contradictions(variables: Variables, { roles, demo }: Settings): string[] {
   const has = (name: string) => Boolean(variables[name])
   const isSplit = !(roles.api && roles.worker)
   const rules: readonly (readonly [isBroken: boolean, fault: string])[] = [
@@ -73,7 +73,7 @@ function contradictions(variables: Variables, { roles, demo, mail }: Settings): 
     ],
     [has('S3_BUCKET') && !has('S3_REGION'), 'S3_REGION is needed with S3_BUCKET'],
     [
-      !demo && has('WAYMARK_SMTP_HOST') && mail.inboxPort === undefined,
+      !demo && has('WAYMARK_SMTP_HOST') && !has('WAYMARK_SMTP_PORT'),
       'WAYMARK_SMTP_PORT is needed with WAYMARK_SMTP_HOST',
     ],
   ]

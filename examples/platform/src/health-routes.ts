@@ -1,4 +1,4 @@
-import type { App } from './app.js'
+import type { App } from './app-environment.js'
 import type { Health } from './health.js'
 
 /** `/healthz` says that the process runs; `/readyz` says, by dependency, whether it can answer. */

@@ -1,13 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { languageDetector } from 'hono/language'
-import type { AppEnvironment } from './app.js'
-
-/** The languages of the pages. */
-export type Language = 'en' | 'fr'
-
-/** A text in each of them. */
-export type Words = Readonly<Record<Language, string>>
+import type { AppEnvironment } from './app-environment.js'
+import type { Language } from './words.js'
 
 const cookie = 'waymark_language'
 const detect = languageDetector({

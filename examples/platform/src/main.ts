@@ -1,11 +1,20 @@
 import { sampleArticles } from '@waymark/cases/testing'
-import { compose, memoryPorts } from './compose.js'
+import { randomIds, systemClock } from '@waymark/core'
+import { createApp } from './app.js'
+import { compose } from './compose.js'
+import { createConsoleFiles } from './console/console-files.js'
 import { createDemoClock } from './demo/clock.js'
-import { demoDays, fillCases } from './demo/fill-cases.js'
 import { demoPeople } from './demo/people.js'
-import { readEnvironment, type Settings } from './environment.js'
+import { readEnvironment } from './environment.js'
+import { createHealth } from './health.js'
+import { describeFailure } from './log/describe-failure.js'
 import { createLog } from './log/log.js'
+import { answerMail } from './mail/answer-mail.js'
+import { openInbox } from './mail/open-inbox.js'
+import { openPorts } from './ports/open-ports.js'
 import { type Server, startServer } from './server.js'
+import { mailOf } from './settings/mail-of.js'
+import type { Settings } from './settings/settings.js'
 
 // The log goes to the error stream, so that what the program tells people stands alone.
 const log = createLog((line) => process.stderr.write(`${line}\n`))
@@ -26,26 +35,50 @@ async function takePort({ port, host }: Settings): Promise<Server> {
 }
 
 async function run(settings: Settings): Promise<void> {
+  const { roles } = settings
   const server = await takePort(settings)
   const url = settings.url ?? `http://localhost:${server.port}`
-  const clock = createDemoClock(`${demoDays} days`)
-  const ports = memoryPorts(clock)
-  const platform = await compose({ ports, log, url, people: demoPeople, help: sampleArticles })
+  const health = createHealth()
+  const front = { health, log, ids: randomIds, ...(roles.api && { console: createConsoleFiles(settings.console) }) }
+  log.info('starting', { port: server.port, host: settings.host, roles })
+  // The console shows at once, and waits by itself for what is behind it.
+  server.serve(createApp(front))
+  if (roles.api) process.stdout.write(`Waymark runs at ${url}/ (stop it with Ctrl+C)\n`)
 
-  const settle = async () => {
-    // What a sleeper does next is begun in this turn, and is then waited for.
-    await new Promise((resolve) => setImmediate(resolve))
-    await ports.database.idle()
-  }
-  const cases = await fillCases({ service: platform.services.cases, database: ports.database, clock, settle })
-  server.serve(platform.answer)
-  log.info('listening', { port: server.port, host: settings.host, cases })
-  process.stdout.write(`Waymark runs at ${url}/ (stop it with Ctrl+C)\n`)
+  const demoClock = createDemoClock()
+  const ports = await openPorts(settings, settings.demo ? demoClock : systemClock, log)
+  health.watch(ports.probes)
+  const mail = mailOf(settings, url)
+  const inbox = openInbox(settings, mail.domain, log)
+  const platform = compose({
+    ports,
+    log,
+    mail,
+    roles,
+    apiKeys: settings.apiKeys,
+    help: sampleArticles,
+    real: systemClock,
+    ...(settings.demo && {
+      demo: {
+        people: demoPeople,
+        clock: demoClock,
+        story: true,
+        answerMail: (answered, text) => answerMail(answered, text, { place: inbox.place, clock: demoClock }),
+      },
+    }),
+  })
+  await platform.start()
+  await inbox.open(platform.services.cases)
+  if (roles.api) server.serve(createApp({ ...front, api: platform.api }))
+  health.started()
+  log.info('listening', { port: server.port, host: settings.host, ...(inbox.place && { mail: inbox.place }) })
 
   async function stop(signal: string): Promise<void> {
     log.info('stopping', { signal })
+    health.stop()
     platform.stopping()
     const cutOff = await server.stop(settings.stopSeconds * 1_000)
+    await inbox.close()
     await platform.close()
     log.info('stopped', { cutOff })
     process.exit(cutOff === 0 ? 0 : 1)
@@ -64,4 +97,4 @@ async function run(settings: Settings): Promise<void> {
 
 const { settings, faults } = readEnvironment(process.env)
 if (!settings) leave('The environment has faults:', ...faults.map((fault) => `- ${fault}`))
-await run(settings)
+await run(settings).catch((error: unknown) => leave(`The platform cannot start: ${describeFailure(error)}`))

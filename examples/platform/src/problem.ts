@@ -7,8 +7,10 @@ export function respondProblem(
   requestId: string,
   headers: Record<string, string> = {},
 ): Response {
+  const { status, retryAfter } = refusal
+  const wait = retryAfter === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfter / 1_000)) }
   return new Response(JSON.stringify(writeProblem(refusal, coreErrorCodes, requestId)), {
-    status: refusal.status,
-    headers: { 'content-type': problemMediaType, 'cache-control': 'no-store', ...headers },
+    status,
+    headers: { 'content-type': problemMediaType, 'cache-control': 'no-store', ...wait, ...headers },
   })
 }

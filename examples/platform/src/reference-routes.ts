@@ -1,4 +1,4 @@
-import type { App } from './app.js'
+import type { App } from './app-environment.js'
 import { language } from './language.js'
 import { addressOf, type Mount } from './mount.js'
 import { respondPage } from './pages/page.js'

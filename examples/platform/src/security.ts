@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import type { AppEnvironment } from './app.js'
+import type { AppEnvironment } from './app-environment.js'
 
 // Whoever puts TLS in front of it says so to browsers there.
 const headers = secureHeaders({ strictTransportSecurity: false, xFrameOptions: 'DENY', xXssProtection: false })

@@ -1,17 +1,32 @@
 import { createCasesClient } from '@waymark/cases'
+import { systemClock } from '@waymark/core'
 import { createVirtualClock, type VirtualClock } from '@waymark/core/memory'
-import type { Caller } from './access/loopback.js'
-import { compose, memoryPorts, type Platform, type PlatformPorts } from './compose.js'
+import type { Caller } from './access/caller.js'
+import { createApp } from './app.js'
+import { createPlatformClient, type PlatformClient } from './client.js'
+import { compose, type Platform } from './compose.js'
+import { createConsoleFiles } from './console/console-files.js'
+import { createDemoClock, type DemoClock } from './demo/clock.js'
+import type { DemoSettings } from './demo/demo.js'
 import { demoPeople } from './demo/people.js'
+import { createHealth, type Health } from './health.js'
 import { createLog } from './log/log.js'
+import { memoryPorts } from './ports/memory-ports.js'
+import type { PlatformPorts } from './ports/platform-ports.js'
+import type { KnownKey } from './wire/api-key-file.js'
 
 const origin = 'http://localhost:8080'
 const here: Caller = { remoteAddress: '127.0.0.1' }
 
-/** The platform in process, for tests: no port, and a clock that stands still. */
+/** The platform in process, for tests: no port, and real time that stands still. */
 export interface TestPlatform {
   readonly platform: Platform
-  readonly clock: VirtualClock
+  readonly ports: PlatformPorts
+  readonly health: Health
+  /** Real time, as far as the platform knows. */
+  readonly real: VirtualClock
+  /** The demo's clock. */
+  readonly clock: DemoClock
   /** The log so far. */
   readonly logged: readonly string[]
   ask(path: string, init?: RequestInit, caller?: Caller): Promise<Response>
@@ -19,44 +34,69 @@ export interface TestPlatform {
   signIn(person: string): Promise<string>
   /** The client of the cases, signed in. */
   cases(person: string): Promise<ReturnType<typeof createCasesClient>>
+  /** The client of the platform itself, signed in. */
+  client(person: string): Promise<PlatformClient>
 }
 
-/** Makes one; ports that are given stand in for those in memory. */
-export async function createTestPlatform(
-  change: { readonly ports?: (ports: PlatformPorts) => PlatformPorts; readonly now?: () => number } = {},
-): Promise<TestPlatform> {
-  const clock = createVirtualClock()
+/** How it differs from a demo without a story on memory. */
+export interface TestPlatformOptions {
+  /** Ports that stand in for those in memory. */
+  readonly ports?: (ports: PlatformPorts) => PlatformPorts
+  /** Default: true. */
+  readonly demo?: boolean
+  readonly apiKeys?: readonly KnownKey[]
+  readonly consoleFolder?: string
+  readonly answerMail?: DemoSettings['answerMail']
+}
+
+/** Makes one. */
+export async function createTestPlatform(change: TestPlatformOptions = {}): Promise<TestPlatform> {
+  const real = createVirtualClock()
+  const clock = createDemoClock(real)
   const logged: string[] = []
+  const log = createLog((line) => logged.push(line))
   const memory = memoryPorts(clock)
   const ports = change.ports?.(memory) ?? memory
-  const log = createLog((line) => logged.push(line))
-  const platform = await compose({
+  const health = createHealth({ clock: systemClock })
+  health.watch(ports.probes)
+  const platform = compose({
     ports,
     log,
-    url: origin,
-    people: demoPeople,
-    ...(change.now && { now: change.now }),
+    mail: { domain: 'reply.localhost', from: 'Waymark support <support@localhost>', portal: origin },
+    roles: { api: true, worker: true },
+    apiKeys: change.apiKeys ?? [],
+    real,
+    ...((change.demo ?? true) && {
+      demo: { people: demoPeople, clock, story: false, answerMail: change.answerMail ?? (async () => {}) },
+    }),
   })
+  await platform.start()
+  health.started()
+  const console = createConsoleFiles(change.consoleFolder ?? 'no-such-folder')
+  const answer = createApp({ health, log, ids: ports.ids, console, api: platform.api })
 
-  const ask = (path: string, init?: RequestInit, caller = here) =>
-    platform.answer(new Request(origin + path, init), caller)
+  const ask = (path: string, init?: RequestInit, caller = here) => answer(new Request(origin + path, init), caller)
   async function signIn(person: string): Promise<string> {
     const headers = { 'content-type': 'application/json' }
-    const answer = await ask('/api/sign-in', { method: 'POST', headers, body: JSON.stringify({ person }) })
-    return ((await answer.json()) as { token: string }).token
+    const signedIn = await ask('/api/sign-in', { method: 'POST', headers, body: JSON.stringify({ person }) })
+    return ((await signedIn.json()) as { token: string }).token
   }
+  const reach = async (person: string, path: string) => ({
+    baseUrl: origin + path,
+    token: await signIn(person),
+    fetch: (input: string | URL | Request, init?: RequestInit) => answer(new Request(input, init), here),
+    clock: real,
+  })
   return {
     platform,
+    ports,
+    health,
+    real,
     clock,
     logged,
     ask,
     signIn,
-    cases: async (person) =>
-      createCasesClient({
-        baseUrl: `${origin}/api/cases`,
-        token: await signIn(person),
-        fetch: (input, init) => platform.answer(new Request(input, init), here),
-        clock,
-      }),
+    cases: async (person) => createCasesClient(await reach(person, '/api/cases')),
+    client: async (person) => createPlatformClient(await reach(person, '/api')),
   }
 }

@@ -1,3 +1,4 @@
-import { inBoth } from '../words/in-both.js'
+import { formWords } from './form-words.js'
+import { listWords } from './list-words.js'
 
-export const caseWords = inBoth({}, {})
+export const caseWords = { en: { ...listWords.en, ...formWords.en }, fr: { ...listWords.fr, ...formWords.fr } }

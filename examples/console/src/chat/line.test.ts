@@ -6,11 +6,14 @@ interface Item {
   readonly id: string
 }
 
-const lost = () => new NoAnswerError('connection_failed', { title: 'no line', retryable: true })
+const lost = () => new NoAnswerError('connection_failed', 'no line')
 const refused = () => new RefusedError('not_found', { status: 404, retryable: false, title: 'none' })
 
 /** Follows streams that each give some items and then break with what is named, and tells what was seen. */
-async function follow(streams: readonly (readonly [readonly string[], unknown])[], changes: Partial<Following<Item>> = {}) {
+async function follow(
+  streams: readonly (readonly [readonly string[], unknown])[],
+  changes: Partial<Following<Item>> = {},
+) {
   const seen: string[] = []
   let opened = 0
   const following: Following<Item> = {
@@ -39,7 +42,12 @@ async function follow(streams: readonly (readonly [readonly string[], unknown])[
 
 describe('keeping a line', () => {
   it('takes a broken line up again behind the last item, and says when it was broken', async () => {
-    expect(await follow([[['1', '2'], lost()], [['3'], undefined]])).toEqual({
+    expect(
+      await follow([
+        [['1', '2'], lost()],
+        [['3'], undefined],
+      ]),
+    ).toEqual({
       seen: ['open new', '1', '2', 'broken', 'pause 0', 'probe', 'standing', 'open 2', '3'],
       error: undefined,
     })
@@ -51,7 +59,14 @@ describe('keeping a line', () => {
       asked += 1
       if (asked < 3) throw lost()
     }
-    const { seen } = await follow([[[], lost()], [['1'], lost()], [[], undefined]], { probe })
+    const { seen } = await follow(
+      [
+        [[], lost()],
+        [['1'], lost()],
+        [[], undefined],
+      ],
+      { probe },
+    )
     expect(seen.filter((one) => one.startsWith('pause'))).toEqual(['pause 0', 'pause 1', 'pause 2', 'pause 0'])
   })
 

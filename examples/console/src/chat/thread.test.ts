@@ -30,7 +30,11 @@ const event = (type: ChatEvent['type'], more: Partial<ChatEvent> = {}): ChatEven
 describe('a thread', () => {
   it('has each message once and in its place, however it came', () => {
     const once = addMessages(emptyThread, [message(2), message(1)])
-    expect(addMessages(once, [message(1), message(3), message(3)]).messages).toEqual([message(1), message(2), message(3)])
+    expect(addMessages(once, [message(1), message(3), message(3)]).messages).toEqual([
+      message(1),
+      message(2),
+      message(3),
+    ])
   })
 
   it('is the very same when nothing is new, so that nothing is drawn again', () => {

@@ -26,7 +26,7 @@ export function useLiveChat(chatId: string): LiveChat {
   const own = useRef<ReturnType<typeof sideOf>>(undefined)
   const key = queries.chats.get(chatId).queryKey
 
-  const loaded = useQuery({
+  const { data, error: unread } = useQuery({
     queryKey: [...key, 'whole'],
     queryFn: async ({ signal }) => {
       const chat = await cases.chats.get(chatId, { signal })
@@ -38,22 +38,19 @@ export function useLiveChat(chatId: string): LiveChat {
     gcTime: 0,
   })
   useEffect(() => {
-    const { data } = loaded
     if (data) setThread((known) => addMessages({ ...known, chat: known.chat ?? data.chat }, data.messages))
-  }, [loaded])
+  }, [data])
 
   const begin = useCallback(() => {
     let ready: ChatEvent[] = []
-    let replays = true
     const take = () => {
       const events = ready
       ready = []
       const [{ chat } = {}] = events
       own.current = chat && sideOf(events.at(-1)?.chat ?? chat, personId)
       setThread((known) => takeEvents(known, events))
-      const span = replays ? undefined : typingSpan(events, own.current)
+      const span = typingSpan(events, own.current)
       if (span !== undefined) setTyping(span === 0 ? 0 : Date.now() + span)
-      replays = false
       if (events.some(({ type }) => type !== 'typing' && type !== 'message')) {
         cache.invalidateQueries({ queryKey: queries.chats.list().queryKey.slice(0, -1) })
       }
@@ -64,7 +61,10 @@ export function useLiveChat(chatId: string): LiveChat {
           after,
           signal,
           attempts: 0,
-          onReset: () => cache.invalidateQueries({ queryKey: [...queries.chats.get(chatId).queryKey, 'whole'] }),
+          onReset: () => {
+            setThread(emptyThread)
+            return cache.resetQueries({ queryKey: [...queries.chats.get(chatId).queryKey, 'whole'] })
+          },
         }),
       probe: (signal: AbortSignal) => cases.chats.attend(chatId, {}, { signal, timeout: '10 seconds' }),
       onItem: ({ event }: { readonly id: string | undefined; readonly event: ChatEvent }) => {
@@ -82,5 +82,5 @@ export function useLiveChat(chatId: string): LiveChat {
   }, [typing])
 
   const add = useCallback((message: ChatMessage) => setThread((known) => addMessages(known, [message])), [])
-  return { ...thread, line, error: error ?? loaded.error, typing: typing > 0, add }
+  return { ...thread, line, error: error ?? unread, typing: typing > 0, add }
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Drawer, Group, Paper, Stack, Text, useDrawersStack } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { ChevronUp, FlaskConical, Mail } from 'lucide-react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAbout } from '../session/use-about.js'
 import { DemoClock } from './demo-clock.js'
@@ -12,6 +13,8 @@ import { SpanForm } from './span-form.js'
 import { useIsNarrow } from './use-is-narrow.js'
 import { useMoveClock } from './use-move-clock.js'
 
+type DrawerName = 'controls' | 'faults'
+
 /** Moves the demo's clock and lets things go wrong, above every page; nothing where no demo runs. */
 export function DemoBar() {
   return useAbout()?.demo === true ? <Bar /> : null
@@ -21,16 +24,40 @@ function Bar() {
   const { t } = useTranslation()
   const isNarrow = useIsNarrow()
   const move = useMoveClock()
-  const drawers = useDrawersStack(['controls', 'faults'])
-  const openFaults = () => drawers.open('faults')
-  const openControls = () => drawers.open('controls')
-  const inbox = (size: 'sm' | 'compact-sm') => (
+  const drawers = useDrawersStack<DrawerName>(['controls', 'faults'])
+  const openers = useRef<Partial<Record<DrawerName, Element | null>>>({})
+
+  function open(name: DrawerName): void {
+    openers.current[name] = document.activeElement
+    drawers.open(name)
+  }
+
+  function leave(): void {
+    openers.current = {}
+    drawers.closeAll()
+  }
+
+  // A stack of drawers forgets where the focus came from, so it is given back here.
+  const drawer = (name: DrawerName) => ({
+    ...drawers.register(name),
+    returnFocus: false,
+    onExitTransitionEnd: () => {
+      const opener = openers.current[name]
+      if (opener instanceof HTMLElement) opener.focus()
+    },
+    closeButtonProps: { 'aria-label': t('parts.close') },
+    // Within a dialog its header is no banner of the page.
+    attributes: { header: { role: 'none' } },
+  })
+  const openFaults = () => open('faults')
+  const inbox = (size: 'sm' | 'compact-xs') => (
     <Button
       size={size}
-      px="xs"
+      px={8}
+      fw={500}
       variant="default"
       leftSection={<Mail size={14} aria-hidden />}
-      renderRoot={(props) => <Link to="/inbox" {...props} onClick={() => drawers.closeAll()} />}
+      renderRoot={(props) => <Link to="/inbox" {...props} onClick={leave} />}
     >
       {t('demo.bar.inbox')}
     </Button>
@@ -51,14 +78,19 @@ function Bar() {
           <DemoClock brief />
           <Group gap={6} wrap="nowrap">
             <FaultsButton onClick={openFaults} />
-            <ActionIcon variant="default" aria-label={t('demo.bar.open')} aria-haspopup="dialog" onClick={openControls}>
+            <ActionIcon
+              variant="default"
+              aria-label={t('demo.bar.open')}
+              aria-haspopup="dialog"
+              onClick={() => open('controls')}
+            >
               <ChevronUp size={16} aria-hidden />
             </ActionIcon>
           </Group>
         </Group>
       ) : (
-        <Group gap="sm" align="flex-start">
-          <Group gap={6} wrap="nowrap" h={30}>
+        <Group gap="sm">
+          <Group gap={6} wrap="nowrap">
             <FlaskConical size={16} aria-hidden />
             <DemoClock />
           </Group>
@@ -66,19 +98,13 @@ function Bar() {
           <SpanForm move={move} />
           <Group gap={6} ml="auto">
             <FaultsButton onClick={openFaults} />
-            {inbox('compact-sm')}
+            {inbox('compact-xs')}
           </Group>
         </Group>
       )}
       <MoveNews move={move} />
       <Drawer.Stack>
-        <Drawer
-          {...drawers.register('controls')}
-          position="bottom"
-          size="auto"
-          title={t('demo.bar.controls')}
-          closeButtonProps={{ 'aria-label': t('parts.close') }}
-        >
+        <Drawer {...drawer('controls')} position="bottom" size="auto" title={t('demo.bar.controls')}>
           <Stack gap="sm">
             <DemoClock />
             <MoveButtons move={move} wide />
@@ -93,13 +119,7 @@ function Bar() {
             </Group>
           </Stack>
         </Drawer>
-        <Drawer
-          {...drawers.register('faults')}
-          position="right"
-          size="lg"
-          title={t('demo.faults.title')}
-          closeButtonProps={{ 'aria-label': t('parts.close') }}
-        >
+        <Drawer {...drawer('faults')} position="right" size="lg" title={t('demo.faults.title')}>
           <FaultsPanel />
         </Drawer>
       </Drawer.Stack>

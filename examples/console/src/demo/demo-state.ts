@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { DemoStateJson } from '@waymark/platform/client'
 import { useCallback } from 'react'
 import { platform } from '../session/clients.js'
@@ -7,14 +7,16 @@ import { type DemoState, demoTimeAt, heard } from './demo-time.js'
 
 const queryKey = ['platform', 'demo', 'state'] as const
 
-/** The demo's clock and faults. Asked every few seconds, because another window may change them. */
+/** How often the state is asked for, in milliseconds, because another window may change it. */
+export const demoStateInterval = 3_000
+
+/** The demo's clock and faults. */
 export const demoStateQuery = queryOptions({
   queryKey,
   queryFn: async ({ client, signal }) => {
     const state = await platform.demo.state({ signal })
     return heard(state, client.getQueryData<DemoState>(queryKey), Date.now())
   },
-  refetchInterval: 3_000,
 })
 
 /** Puts a state that a write gave in the place of the last one. */
@@ -27,4 +29,15 @@ export function useTimeOfDay(): () => Date {
   const isDemo = useAbout()?.demo === true
   const { data } = useQuery({ ...demoStateQuery, enabled: isDemo })
   return useCallback(() => (data ? demoTimeAt(data, Date.now()) : new Date()), [data])
+}
+
+/** Asks for that time anew, where an answer must not depend on how long ago the last one came. */
+export function useAskTime(): () => Promise<Date> {
+  const isDemo = useAbout()?.demo === true
+  const cache = useQueryClient()
+  return async () => {
+    if (!isDemo) return new Date()
+    const { now } = await cache.fetchQuery({ ...demoStateQuery, staleTime: 0 })
+    return new Date(now)
+  }
 }

@@ -35,7 +35,7 @@ export function FaultList({
           </Button>
         )}
       </Group>
-      <Text size="sm" role="status" c={rules.length > 0 ? undefined : 'dimmed'}>
+      <Text size="sm" role="status" c={rules.length > 0 ? 'inherit' : 'dimmed'}>
         {rules.length > 0 ? t('demo.bar.active', { count: rules.length }) : t('demo.faults.none')}
       </Text>
       {rules.length > 0 && (

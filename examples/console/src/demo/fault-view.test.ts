@@ -22,7 +22,7 @@ describe('a fault rule in words', () => {
       'createCase: refused with 503, to be tried again after 2 seconds, only call 1 and 3, at most once',
     )
     expect(say('fr', rule)).toBe(
-      'createCase\u202f: refusé avec 503, à retenter après 2 secondes, seulement l’appel 1 et 3, une fois au plus',
+      'createCase\u202f: refusé avec 503, à retenter après 2\u00a0secondes, seulement l’appel 1 et 3, une fois au plus',
     )
   })
 

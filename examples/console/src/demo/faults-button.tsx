@@ -10,9 +10,10 @@ export function FaultsButton({ onClick, wide = false }: { readonly onClick: () =
   const count = useQuery(demoStateQuery).data?.faults.length ?? 0
   return (
     <Button
-      size={wide ? 'sm' : 'compact-sm'}
-      px="xs"
-      {...(count > 0 ? { color: 'orange.9', variant: 'filled' } : { variant: 'default' })}
+      size={wide ? 'sm' : 'compact-xs'}
+      px={8}
+      fw={500}
+      {...(count > 0 ? { color: '#a83a05', variant: 'filled' } : { variant: 'default' })}
       leftSection={count > 0 ? <TriangleAlert size={14} aria-hidden /> : <Zap size={14} aria-hidden />}
       onClick={onClick}
       aria-haspopup="dialog"

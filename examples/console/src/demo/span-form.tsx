@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readSpan, type SpanFault } from './span.js'
 import type { ClockMove } from './use-move-clock.js'
+import { whileBusy } from './while-busy.js'
 
 /** Moves the clock by a span that somebody types, `3 days`. */
 export function SpanForm({ move, wide = false }: { readonly move: ClockMove; readonly wide?: boolean }) {
@@ -24,7 +25,7 @@ export function SpanForm({ move, wide = false }: { readonly move: ClockMove; rea
       <Group gap={6} wrap="nowrap" align={wide ? 'flex-end' : 'flex-start'}>
         <TextInput
           size={wide ? 'sm' : 'xs'}
-          w={wide ? undefined : 140}
+          w={wide ? undefined : 120}
           flex={wide ? 1 : undefined}
           {...(wide ? { label } : { 'aria-label': label })}
           placeholder={t('demo.bar.customExample')}
@@ -41,9 +42,10 @@ export function SpanForm({ move, wide = false }: { readonly move: ClockMove; rea
         <Button
           type="submit"
           size={wide ? 'sm' : 'xs'}
+          px="sm"
+          fw={500}
           variant="default"
-          aria-disabled={move.isPending}
-          data-disabled={move.isPending || undefined}
+          {...(move.isPending && whileBusy)}
         >
           {t('demo.bar.move')}
         </Button>

@@ -38,6 +38,6 @@ describe('a span of time that somebody typed', () => {
       spanWords('fr', 1_296_000_000),
       spanWords('en', 1),
       spanWords('en', 0),
-    ]).toEqual(['15 days', '1 heure', '2 seconds', '15 jours', '1 millisecond', '0 milliseconds'])
+    ]).toEqual(['15 days', '1\u00a0heure', '2 seconds', '15\u00a0jours', '1 millisecond', '0 milliseconds'])
   })
 })

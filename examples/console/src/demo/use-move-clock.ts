@@ -3,7 +3,7 @@ import { type Duration, milliseconds } from '@waymark/core'
 import { createPlatformClient } from '@waymark/platform/client'
 import { useState } from 'react'
 import { session } from '../session/session.js'
-import { demoStateQuery, hearDemoState } from './demo-state.js'
+import { demoStateInterval, demoStateQuery, hearDemoState } from './demo-state.js'
 
 // Whatever falls due on the way is done before the answer comes, so this call is given longer than others.
 const patient = createPlatformClient({
@@ -30,7 +30,7 @@ export function useMoveClock() {
   })
   const { data } = useQuery({
     ...demoStateQuery,
-    refetchInterval: move.isPending ? 500 : demoStateQuery.refetchInterval,
+    refetchInterval: move.isPending ? 500 : demoStateInterval,
   })
   const done =
     move.isPending && data && start !== undefined ? (Date.parse(data.now) - start) / milliseconds(move.variables) : 0

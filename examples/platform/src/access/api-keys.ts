@@ -1,11 +1,5 @@
 import { refuse } from '@waymark/core'
-import {
-  type Call,
-  defineCollection,
-  type Principal,
-  type StoredDocument,
-  type UnitOfWork,
-} from '@waymark/core/ports'
+import { type Call, defineCollection, type Principal, type StoredDocument, type UnitOfWork } from '@waymark/core/ports'
 import type { KnownKey } from '../wire/api-key-file.js'
 import { hashOf, makeToken } from './tokens.js'
 

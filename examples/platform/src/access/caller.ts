@@ -4,6 +4,8 @@ export interface Line {
   reset(): void
   /** Says that the body of the answer will break off, and the line with it. */
   breakOff(): void
+  /** How it was broken, if it was. */
+  readonly broken: 'reset' | 'cut_off' | undefined
 }
 
 /** Who holds the other end of the line. */

@@ -1,39 +1,51 @@
 import { samplePeople } from '@waymark/cases/testing'
+import { createMemoryDatabase, createVirtualClock } from '@waymark/core/memory'
 import { expect, it } from 'vitest'
-import { createSessions } from './sessions.js'
+import { createSessions, sessionRecords } from './sessions.js'
+import { hashOf } from './tokens.js'
 
-const bearer = (token: string) => new Request('http://localhost/', { headers: { authorization: `Bearer ${token}` } })
-const start = Date.parse('2026-01-05T09:00:00.000Z')
+async function setUp() {
+  const real = createVirtualClock()
+  const database = createMemoryDatabase({ clock: real })
+  await database.open([sessionRecords as never])
+  const options = { database, hours: 8, now: () => real.now().getTime() }
+  const stored = () => database.transaction((tx) => tx.everyAccount.find(sessionRecords))
+  return { real, options, stored, sessions: createSessions(options) }
+}
 
-it('knows a token until it expires, to the millisecond of real time', () => {
-  let now = start
-  const sessions = createSessions({ hours: 8, now: () => now })
-  const { token, expiresAt } = sessions.signIn(samplePeople.ada)
+it('knows a token until it expires, to the millisecond of real time', async () => {
+  const { real, sessions } = await setUp()
+  const { token, expiresAt } = await sessions.signIn(samplePeople.ada)
   expect(expiresAt).toEqual(new Date('2026-01-05T17:00:00.000Z'))
-  now = expiresAt.getTime() - 1
-  expect(sessions.authenticate(bearer(token))).toEqual(samplePeople.ada)
-  now = expiresAt.getTime()
-  expect(sessions.authenticate(bearer(token))).toBeUndefined()
+  await real.advance(8 * 3_600_000 - 1)
+  expect(await sessions.find(token)).toEqual({ id: hashOf(token), principal: samplePeople.ada })
+  await real.advance(1)
+  expect(await sessions.find(token)).toBeUndefined()
 })
 
-it('gives each sign-in a token of its own, opaque and too long to guess', () => {
-  const sessions = createSessions()
-  const tokens = [sessions.signIn(samplePeople.ada), sessions.signIn(samplePeople.ada)].map(({ token }) => token)
-  expect(new Set(tokens).size).toBe(2)
-  for (const token of tokens) expect(token).toMatch(/^waymark_[\w-]{43}$/)
+it('gives each sign-in a token of its own, opaque and too long to guess', async () => {
+  const { sessions } = await setUp()
+  const tokens = [await sessions.signIn(samplePeople.ada), await sessions.signIn(samplePeople.ada)]
+  expect(new Set(tokens.map(({ token }) => token)).size).toBe(2)
+  for (const { token } of tokens) expect(token).toMatch(/^waymark_[\w-]{43}$/)
 })
 
-it.each(['', 'Bearer', 'Basic waymark_x', 'Bearer waymark_unknown', 'Bearer  '])('refuses %j', (authorization) => {
-  const sessions = createSessions()
-  sessions.signIn(samplePeople.ada)
-  expect(sessions.authenticate(new Request('http://localhost/', { headers: { authorization } }))).toBeUndefined()
+it('keeps a hash in place of the token, for every process that has the database', async () => {
+  const { options, sessions, stored } = await setUp()
+  const { token } = await sessions.signIn(samplePeople.ada)
+  expect(JSON.stringify(await stored())).not.toContain(token)
+  expect((await createSessions(options).find(token))?.principal).toEqual(samplePeople.ada)
+  expect(await sessions.find(`${token}x`)).toBeUndefined()
 })
 
-it('keeps no more than so many: the oldest ends', () => {
-  const sessions = createSessions({ most: 2 })
-  const [first, second, third] = ['ada', 'ben', 'carla'].map(
-    (name) => sessions.signIn(samplePeople[name as 'ada']).token,
-  )
-  const known = [first, second, third].map((token) => sessions.authenticate(bearer(String(token)))?.id)
-  expect(known).toEqual([undefined, 'user_ben', 'user_carla'])
+it('ends with the sign-out, and removes what has expired when somebody signs in', async () => {
+  const { real, sessions, stored } = await setUp()
+  const { token } = await sessions.signIn(samplePeople.ada)
+  await sessions.signOut(hashOf(token))
+  expect([await sessions.find(token), await stored()]).toEqual([undefined, []])
+
+  for (const person of ['ada', 'ben', 'carla'] as const) await sessions.signIn(samplePeople[person])
+  await real.advance('9 hours')
+  await sessions.signIn(samplePeople.erin)
+  expect((await stored()).map(({ principal }) => principal.id)).toEqual(['user_erin'])
 })

@@ -1,5 +1,5 @@
 import type { Principal } from '@waymark/core/ports'
-import { type ApiKeys, apiKeyBeginning } from "./api-keys.js"
+import { type ApiKeys, apiKeyBeginning } from './api-keys.js'
 import type { Sessions } from './sessions.js'
 import { bearerOf } from './tokens.js'
 

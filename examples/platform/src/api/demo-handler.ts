@@ -4,12 +4,13 @@ import { type Handler, implement } from '@waymark/core/server'
 import { createFaultPlan, type FaultRule } from '@waymark/core/testing'
 import { writeInstant } from '@waymark/core/wire'
 import type { WhoAsks } from '../access/who-asks.js'
-import { changeDemo, type DemoRecord } from '../demo/demo-record.js'
 import type { DemoClock } from '../demo/clock.js'
+import { changeDemo, type DemoRecord } from '../demo/demo-record.js'
 import type { DemoState } from '../demo/demo-state.js'
 import type { Move } from '../demo/move-clock.js'
-import { listCaughtMails, readCaughtMail, type WholeMail } from '../mail/read-caught-mails.js'
 import type { CaughtMail } from '../mail/caught-mail.js'
+import { listCaughtMails, readCaughtMail, type WholeMail } from '../mail/read-caught-mails.js'
+import { platformScope } from '../platform-scope.js'
 import type { CaughtMailJson, DemoStateJson, WholeMailJson } from '../wire/demo.js'
 import {
   answerMailRoute,
@@ -103,6 +104,7 @@ export function createDemoHandler(hosting: Hosting, parts: DemoParts): Handler {
   return hostRoutes(hosting, implementations, async (request) => {
     const asker = await whoAsks(request)
     if (!asker) return undefined
-    return { ...asker.principal, capabilities: [getDemoRoute.capability] }
+    // What is kept of these requests stands apart from what the packages keep, which goes by the demo's clock.
+    return { ...asker.principal, account: platformScope, capabilities: [getDemoRoute.capability] }
   })
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { networkDomains } from '@waymark/cases'
-import type { App } from '../app.js'
+import type { App } from '../app-environment.js'
 import type { ConsoleFiles } from './console-files.js'
 import { unbuiltPage } from './unbuilt-page.js'
 
@@ -23,7 +23,8 @@ export function addConsole(app: App, files: ConsoleFiles): void {
       const keep = file.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache'
       return context.body(file.bytes, 200, { 'content-type': file.type, 'cache-control': keep })
     }
-    if (path.startsWith('/assets/') || !isNavigation(context.req.header('accept'))) return next()
+    const isLed = path === '/' || isNavigation(context.req.header('accept'))
+    if (path.startsWith('/assets/') || !isLed) return next()
     const page = await files.page()
     if (page === undefined) return unbuiltPage()
     const nonce = randomBytes(18).toString('base64')

@@ -1,46 +1,27 @@
 import { milliseconds } from '@waymark/core'
-import { createMemoryDatabase, createVirtualClock } from '@waymark/core/memory'
-import { expect, it } from 'vitest'
+import { createVirtualClock } from '@waymark/core/memory'
+import { clockContract, describeChecks } from '@waymark/core/testing'
+import { describe, expect, it } from 'vitest'
 import { createDemoClock } from './clock.js'
 
 const start = new Date('2026-01-05T09:00:00.000Z')
 const at = (text: string) => new Date(start.getTime() + milliseconds(text as '1 day'))
 
-it('runs with real time, so far behind it, and is moved forward', async () => {
+it('runs with real time, as far ahead of it or behind it as it is set', async () => {
   const real = createVirtualClock({ start })
-  const clock = createDemoClock('24 days', real)
-  expect([clock.now(), clock.offset]).toEqual([at('-24 days'), -milliseconds('24 days')])
+  const clock = createDemoClock(real)
+  expect([clock.now(), clock.offset]).toEqual([start, 0])
+  clock.set(-milliseconds('24 days'))
+  expect(clock.now()).toEqual(at('-24 days'))
   await real.advance('1 hour')
   expect(clock.now()).toEqual(new Date(at('-24 days').getTime() + 3_600_000))
-  await clock.advance('25 days', async () => {})
-  expect([clock.now(), clock.offset]).toEqual([new Date(at('1 day').getTime() + 3_600_000), milliseconds('1 day')])
-})
-
-it('fires what fell due on the way in the order of time, each at its own moment', async () => {
-  const clock = createDemoClock(0, createVirtualClock({ start }))
-  const database = createMemoryDatabase({ clock })
-  await database.open([])
-  const fired: unknown[] = []
-  database.work({ note: async (payload) => void fired.push([payload, clock.now()]) })
-  await database.transaction(async (tx) => {
-    await tx.timers.set({ id: 'late', due: at('15 days'), job: 'note', payload: 'late' })
-    await tx.timers.set({ id: 'soon', due: at('2 hours'), job: 'note', payload: 'soon' })
-    await tx.timers.set({ id: 'never', due: at('16 days'), job: 'note', payload: 'never' })
-  })
-  await clock.advance('15 days', async () => {
-    await new Promise((resolve) => setImmediate(resolve))
-    await database.idle()
-  })
-  expect(fired).toEqual([
-    ['soon', at('2 hours')],
-    ['late', at('15 days')],
-  ])
-  await database.close()
+  clock.set(milliseconds('1 day'))
+  expect([clock.now(), clock.offset]).toEqual([at('25 hours'), milliseconds('1 day')])
 })
 
 it('wakes a sleeper when real time has passed, and lets it be called off', async () => {
   const real = createVirtualClock({ start })
-  const clock = createDemoClock('1 day', real)
+  const clock = createDemoClock(real)
   const sleeping = clock.sleep(1_000)
   await real.advance('1 second')
   await expect(sleeping).resolves.toBeUndefined()
@@ -49,3 +30,31 @@ it('wakes a sleeper when real time has passed, and lets it be called off', async
   stop.abort()
   await expect(stopped).rejects.toMatchObject({ code: 'aborted' })
 })
+
+it('wakes a sleeper whose moment it is set to, and lets another sleep for what is left', async () => {
+  const real = createVirtualClock({ start })
+  const clock = createDemoClock(real)
+  const woken: string[] = []
+  const sleep = (span: '1 hour' | '3 hours') => clock.sleep(milliseconds(span)).then(() => woken.push(span))
+  const all = Promise.all([sleep('1 hour'), sleep('3 hours')])
+  clock.set(milliseconds('2 hours'))
+  await real.advance(0)
+  expect(woken).toEqual(['1 hour'])
+  await real.advance('59 minutes')
+  expect(woken).toEqual(['1 hour'])
+  await real.advance('1 minute')
+  await all
+  expect(woken).toEqual(['1 hour', '3 hours'])
+})
+
+describeChecks(
+  'the clock of the demo',
+  clockContract,
+  async () => {
+    const real = createVirtualClock({ start })
+    const clock = createDemoClock(real)
+    clock.set(milliseconds('3 days'))
+    return { clock, pass: (span) => real.advance(span) }
+  },
+  { describe, it },
+)

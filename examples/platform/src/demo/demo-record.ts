@@ -1,5 +1,5 @@
-import type { FaultRule } from '@waymark/core/testing'
 import { defineCollection, type StoredDocument, type Transaction } from '@waymark/core/ports'
+import type { FaultRule } from '@waymark/core/testing'
 import { platformScope } from '../platform-scope.js'
 
 /** What every process of a demo must agree on: one document. Moments are of real time. */

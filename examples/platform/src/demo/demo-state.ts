@@ -41,7 +41,7 @@ export function createDemoState(options: DemoOptions): DemoState {
   const makePlan = (rules: DemoRecord['rules']) => createFaultPlan(rules, { random: Math.random, operations })
   let plan = makePlan([])
   let current: DemoRecord | undefined
-  let changed: (() => void)[] = []
+  const changed: (() => void)[] = []
 
   function apply(record: DemoRecord): void {
     // What is read late must not undo what was changed here meanwhile.

@@ -15,15 +15,11 @@ export interface Move {
 }
 
 const longestMove = milliseconds('3660 days')
+const spanPattern = /^\d{1,15}(?:\.\d{1,9})? (?:millisecond|second|minute|hour|day|week)s?$/
 const pollEvery = 50
 
 function readSpan(advance: string): number {
-  let span = Number.NaN
-  try {
-    span = milliseconds(advance as Duration)
-  } catch {
-    // Told below, with what is no number.
-  }
+  const span = spanPattern.test(advance) ? milliseconds(advance as Duration) : Number.NaN
   if (span >= 0 && span <= longestMove) return Math.round(span)
   const message = 'must be a length of time such as 15 days or 1 millisecond; the clock moves forward only'
   throw refuseInput([{ in: 'body', path: '/advance', message }])

@@ -1,6 +1,6 @@
 import { type SamplePerson, samplePeople } from '@waymark/cases/testing'
 import type { Principal } from '@waymark/core/ports'
-import type { Words } from '../language.js'
+import type { Words } from '../words.js'
 
 /** Somebody whom a visitor of the demo can be. */
 export interface DemoPerson {

@@ -5,9 +5,8 @@ import type { WholeMail } from './read-caught-mails.js'
 
 /** How an answer leaves. */
 export interface AnswerSettings {
-  /** Where answers are taken. */
-  readonly host: string
-  readonly port: number
+  /** Where answers are taken; undefined where they are not. */
+  readonly place: { readonly host: string; readonly port: number } | undefined
   readonly clock: Clock
 }
 
@@ -26,13 +25,14 @@ function messageIdOf({ caught }: WholeMail, text: string, now: Date): string {
  * @throws RefusedError `conflict` for a mail that nobody can answer and for an answer that is refused; `bad_gateway` when it could
  * not be handed over.
  */
-export async function answerMail(mail: WholeMail, text: string, { host, port, clock }: AnswerSettings): Promise<void> {
+export async function answerMail(mail: WholeMail, text: string, { place, clock }: AnswerSettings): Promise<void> {
   const { caught, parsed, replyTo } = mail
   if (replyTo === null) throw refuse('conflict', 'this mail says nowhere where an answer goes')
+  if (!place) throw refuse('conflict', 'this process takes no answers by mail')
   const now = clock.now()
   const quoted = parsed.text.trimEnd().replaceAll(/^/gm, '> ')
   const references = `${parsed.headers.references ?? ''} ${caught.messageId}`.trim()
-  const transport = createTransport({ host, port, ignoreTLS: true, disableFileAccess: true, disableUrlAccess: true })
+  const transport = createTransport({ ...place, ignoreTLS: true, disableFileAccess: true, disableUrlAccess: true })
   try {
     await transport.sendMail({
       messageId: messageIdOf(mail, text, now),

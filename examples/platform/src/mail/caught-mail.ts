@@ -42,7 +42,9 @@ export async function keepCaughtMail(
   raw: Uint8Array,
 ): Promise<void> {
   const recipient = to.toLowerCase()
-  const digest = createHash('sha256').update(JSON.stringify([messageId, recipient])).digest('hex')
+  const digest = createHash('sha256')
+    .update(JSON.stringify([messageId, recipient]))
+    .digest('hex')
   const id = `mail_${digest.slice(0, 40)}`
   await blobs.write(rawMailKey(id), once(raw))
   await database.transaction(async (tx) => {

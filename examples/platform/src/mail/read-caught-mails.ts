@@ -1,6 +1,6 @@
-import { type ParsedMail, parseMail } from '@waymark/runtime/mail-parser'
 import { refuse, refuseInput } from '@waymark/core'
 import type { Blobs, Call, UnitOfWork } from '@waymark/core/ports'
+import { type ParsedMail, parseMail } from '@waymark/runtime/mail-parser'
 import { platformScope } from '../platform-scope.js'
 import { type CaughtMail, caughtMails, rawMailKey } from './caught-mail.js'
 
@@ -21,7 +21,11 @@ export interface WholeMail {
 /** The inbox, or one recipient's part of it. */
 export function listCaughtMails(
   work: Pick<Call, 'transaction'>,
-  { to, after, limit = 25 }: { readonly to?: string | undefined; readonly after?: string | undefined; readonly limit?: number | undefined },
+  {
+    to,
+    after,
+    limit = 25,
+  }: { readonly to?: string | undefined; readonly after?: string | undefined; readonly limit?: number | undefined },
 ): Promise<CaughtMailPage> {
   return work.transaction(
     async (tx) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { html, raw } from 'hono/html'
-import type { Language } from '../language.js'
+import type { Language } from '../words.js'
 import { style } from './style.js'
 
 /** Markup whose texts are escaped. */
@@ -11,8 +11,6 @@ export interface Page {
   readonly language: Language
   readonly title: string
   readonly body: Html
-  /** A script of the page's own; the page must do its work without it. */
-  readonly script?: string
 }
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
@@ -21,13 +19,10 @@ const styleHash = hashOf(style)
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%230b6b63'/%3E%3Cpath d='M7 10l5 13 4-9 4 9 5-13' fill='none' stroke='white' stroke-width='3' stroke-linecap='round' stroke-linejoin='round'/%3E%3C/svg%3E"
 
-function policyOf(script: string | undefined): string {
-  const own = script === undefined ? "'none'" : hashOf(script)
-  return `default-src 'none'; style-src ${styleHash}; script-src ${own}; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
-}
+const policy = `default-src 'none'; style-src ${styleHash}; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`
 
-/** Answers with a page that loads nothing from anywhere, and whose only script and style are the ones named by their hashes. */
-export async function respondPage({ language, title, body, script }: Page): Promise<Response> {
+/** Answers with a page that loads nothing from anywhere, runs no script, and has only the style that its policy names by its hash. */
+export async function respondPage({ language, title, body }: Page): Promise<Response> {
   const text = await html`<!doctype html>
 <html lang="${language}">
   <head>
@@ -39,7 +34,7 @@ export async function respondPage({ language, title, body, script }: Page): Prom
     <style>${raw(style)}</style>
   </head>
   <body>
-    ${body}${script === undefined ? '' : html`<script>${raw(script)}</script>`}
+    ${body}
   </body>
 </html>
 `
@@ -47,7 +42,7 @@ export async function respondPage({ language, title, body, script }: Page): Prom
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      'content-security-policy': policyOf(script),
+      'content-security-policy': policy,
     },
   })
 }

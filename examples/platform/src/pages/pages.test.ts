@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { createTestPlatform } from '../test-platform.js'
 import { referenceWords } from './reference-words.js'
-import { startWords } from './start-words.js'
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-const form = { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost:8080' }
 
 async function read(answer: Response) {
   const text = await answer.text()
@@ -16,7 +14,7 @@ async function read(answer: Response) {
   }
 }
 
-describe('the start page', () => {
+describe('every page', () => {
   it.each([
     ['fr-CA,fr;q=0.9,en;q=0.5', 'fr'],
     ['de, en-GB;q=0.8', 'en'],
@@ -24,69 +22,38 @@ describe('the start page', () => {
     ['fr;q=0, en', 'en'],
   ])('is in the language of the browser: %s', async (accepted, language) => {
     const { ask } = await createTestPlatform()
-    const page = await read(await ask('/', { headers: { 'accept-language': accepted } }))
+    const page = await read(await ask('/api/cases/reference', { headers: { 'accept-language': accepted } }))
     expect(page.language).toBe(language)
-    expect(page.text).toContain(startWords[language as 'en'].signIn)
+    expect(page.text).toContain(referenceWords[language as 'en'].shapes)
   })
 
-  it('is switched to the other language, and stays there on the next page', async () => {
+  it('is switched to the other language, and stays there the next time', async () => {
     const { ask } = await createTestPlatform()
-    const switched = await ask('/?lang=fr', { headers: { 'accept-language': 'en' } })
+    const switched = await ask('/api/cases/reference?lang=fr', { headers: { 'accept-language': 'en' } })
     const cookie = switched.headers.get('set-cookie') ?? ''
     expect(cookie).toBe('waymark_language=fr; Max-Age=31536000; Path=/; HttpOnly; SameSite=Lax')
     const headers = { 'accept-language': 'en', cookie: cookie.split(';')[0] ?? '' }
     expect((await read(await ask('/api/cases/reference', { headers }))).language).toBe('fr')
-    expect((await read(await ask('/?lang=nonsense'))).language).toBe('en')
+    expect((await read(await ask('/api/cases/reference?lang=nonsense'))).language).toBe('en')
   })
 
-  it('signs a person in without a script, and shows the token and a command once', async () => {
+  it('runs no script, and has only the style that its policy names by its hash', async () => {
     const { ask } = await createTestPlatform()
-    const page = await read(await ask('/sign-in', { method: 'POST', headers: form, body: 'person=erin' }))
-    const [, token] = /<pre id="token">(\S+)<\/pre>/.exec(page.text) ?? []
-    const command = /<pre id="command">(.+)<\/pre>/
-      .exec(page.text)?.[1]
-      ?.replaceAll('&quot;', '"')
-      .replaceAll('&amp;', '&')
-    expect(command).toBe(
-      `curl -H "Authorization: Bearer ${token}" "http://localhost:8080/api/cases/cases?scope=desk&tab=open"`,
-    )
-    const headers = { authorization: `Bearer ${token}` }
-    expect((await ask('/api/cases/cases?scope=desk&tab=open', { headers })).status).toBe(200)
-  })
-
-  it('goes back to the start when the answer of the form is loaded anew', async () => {
-    const { ask } = await createTestPlatform()
-    const answer = await ask('/sign-in')
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/'])
-  })
-})
-
-describe('every page', () => {
-  it('runs only the style and the script that its policy names by their hashes', async () => {
-    const { ask } = await createTestPlatform()
-    const answers = [
-      await ask('/'),
-      await ask('/sign-in', { method: 'POST', headers: form, body: 'person=ada' }),
-      await ask('/api/cases/reference'),
-    ]
-    const pages = await Promise.all(answers.map(read))
-    const scripts = pages.map(({ text }) =>
-      [...text.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script),
-    )
-    expect(scripts.map(({ length }) => length)).toEqual([0, 1, 0])
-    pages.forEach(({ text, policy }, at) => {
+    for (const answer of [await ask('/'), await ask('/api/cases/reference')]) {
+      const { text, policy } = await read(answer)
       const styles = [...text.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style = '']) => hashOf(style))
-      expect(policy).toContain(`style-src ${styles.join(' ')};`)
-      expect(policy).toContain(`script-src ${scripts[at]?.map(hashOf).join(' ') || "'none'"};`)
-      expect(text).not.toMatch(/ style="| on\w+="|<link [^>]*href="http|src="/)
-    })
+      expect(policy).toBe(
+        `default-src 'none'; style-src ${styles.join(' ')}; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`,
+      )
+      expect(text).not.toMatch(/<script| style="| on\w+="|<link [^>]*href="http|src="/)
+    }
   })
 
   it('has the same words in both languages, none of them empty', () => {
-    for (const words of [startWords, referenceWords]) {
-      expect(Object.keys(words.fr)).toEqual(Object.keys(words.en))
-      expect(Object.values(words.fr).filter((word) => word === '')).toEqual([])
-    }
+    const { en, fr } = referenceWords
+    expect(Object.keys(fr)).toEqual(Object.keys(en))
+    const empty = Object.entries(fr).filter(([, word]) => word === '')
+    expect(empty).toEqual([])
   })
 })
 

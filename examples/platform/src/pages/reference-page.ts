@@ -1,6 +1,6 @@
 import type { ErrorCodes } from '@waymark/core'
 import { html } from 'hono/html'
-import type { Language } from '../language.js'
+import type { Language } from '../words.js'
 import { type OpenApiDocument, operationsByTag } from './open-api.js'
 import { operationView } from './operation-view.js'
 import { type Html, languageSwitch, type Page, prose } from './page.js'

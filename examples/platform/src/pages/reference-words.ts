@@ -1,4 +1,4 @@
-import type { Language } from '../language.js'
+import type { Language } from '../words.js'
 
 const english = {
   /** How numbers are written. */

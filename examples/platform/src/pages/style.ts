@@ -32,24 +32,8 @@ main.wrap { padding-block: 2rem 3rem; }
 section { margin-top: 2.2rem; }
 section > h2 + p { color: var(--soft); max-width: 46rem; margin-top: .25rem; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.1rem 1.2rem; }
-.cards { display: grid; gap: 1rem; margin-top: 1rem; list-style: none; padding: 0; grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); }
 .links { display: flex; flex-wrap: wrap; gap: .3rem 1.1rem; margin-top: .6rem; }
 .links a { padding: .2rem 0; }
-.state { font-weight: 600; } .state.ready { color: var(--good); } .state.not { color: var(--bad); }
-.states { display: grid; grid-template-columns: auto 1fr; gap: .15rem 1rem; margin-top: .6rem; }
-.people { display: grid; gap: .8rem; grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); margin-top: .8rem; padding: 0; list-style: none; }
-.group { margin-top: 1.3rem; }
-.person { display: flex; flex-direction: column; height: 100%; gap: .1rem; }
-.person .role { font-weight: 500; } .person p { color: var(--soft); font-size: .94rem; }
-.person button { margin-top: auto; align-self: flex-start; } .person p + button { margin-top: .8rem; }
-.person .filler { flex: 1; min-height: .7rem; }
-button { font: inherit; font-weight: 600; min-height: 2.5rem; padding: .4rem .95rem; border-radius: 8px; border: 1px solid var(--accent); background: transparent; color: var(--accent); cursor: pointer; }
-button:hover { background: var(--tint); }
-.primary { background: var(--accent); color: var(--accent-ink); } .primary:hover { background: var(--accent); filter: brightness(1.08); }
-.signed { border-color: var(--accent); background: var(--tint); }
-.signed h3 { font-size: .9rem; margin: 1rem 0 .3rem; }
-.signed pre { background: var(--card); }
-.signed button { background: var(--card); margin-top: .5rem; }
 .fine { color: var(--soft); font-size: .92rem; margin-top: .25rem; }
 footer { border-top: 1px solid var(--line); color: var(--soft); font-size: .9rem; padding: 1.2rem 0 2rem; }
 .reference { display: grid; gap: 0 2.5rem; }

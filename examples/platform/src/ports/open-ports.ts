@@ -28,7 +28,7 @@ export async function openPorts(settings: Settings, clock: Clock, log: Log): Pro
   const ends: (() => Promise<void> | void)[] = []
   async function findMailServer(): Promise<string> {
     if (mail.url !== undefined) return mail.url
-    const catcher = await startCatcher({ blobs, clock, log, database: () => database })
+    const catcher = await startCatcher({ log, ports: () => database && { database, blobs, clock } })
     ends.push(() => catcher.close())
     return `smtp://127.0.0.1:${catcher.port}`
   }

@@ -40,7 +40,8 @@ export const actWords = inBoth(
     handOverGo: 'Hand over',
     split: 'Split off a second problem…',
     splitTitle: 'Split a second problem off {{number}}',
-    splitHint: 'One case is one problem. The new case has the same requester and collaborators; both link to each other.',
+    splitHint:
+      'One case is one problem. The new case has the same requester and collaborators; both link to each other.',
     subject: 'Subject',
     overview: 'What happens, and what should happen instead',
     splitSteps: 'Steps to reproduce, one a line',

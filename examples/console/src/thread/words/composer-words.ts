@@ -4,7 +4,8 @@ export const composerWords = inBoth(
   {
     title: 'Write an answer',
     text: 'Your answer',
-    noteText: 'Internal note',
+    noteText: 'Your note',
+    noteTitle: 'Write an internal note',
     placeholder: 'Goes to everyone who takes part, here and by mail',
     notePlaceholder: 'Only engineers read this; it is never mailed to customers',
     switch: 'Internal note',
@@ -14,9 +15,12 @@ export const composerWords = inBoth(
     shortcut: 'Ctrl + Enter posts. Drafts are kept in this browser.',
     tooLong: 'At most 100,000 characters; this has {{count}}.',
     reopens: 'This case is closed. Answering reopens it, until',
-    closedEngineer: 'This case is closed. Your answer is mailed and leaves it closed; the customer’s answer reopens it until',
-    onlyNotes: 'Closed more than 15 days ago: it takes internal notes alone. The customer starts a new case that cites it.',
-    watching: 'You see this case because your team shares its cases. To answer, ask {{name}} to add you as a collaborator.',
+    closedEngineer:
+      'This case is closed. Your answer is mailed and leaves it closed; the customer’s answer reopens it until',
+    onlyNotes:
+      'Closed more than 15 days ago: it takes internal notes alone. The customer starts a new case that cites it.',
+    watching:
+      'You see this case because your team shares its cases. To answer, ask {{name}} to add you as a collaborator.',
     over: 'This case was closed more than 15 days ago',
     overHint: 'An answer no longer reopens it. Start a new case that cites {{number}}; both link to each other.',
     startNew: 'Start a new case',
@@ -28,7 +32,7 @@ export const composerWords = inBoth(
     drop: 'Files can also be dropped or pasted here. At most 20 files of 20 MB each.',
     files: 'Files to send',
     sending: 'Sending {{name}}',
-    percent: '{{percent}} %',
+    percent: '{{percent}}%',
     ready: 'Ready',
     cancelUpload: 'Cancel {{name}}',
     removeFile: 'Remove {{name}}',
@@ -50,7 +54,8 @@ export const composerWords = inBoth(
   {
     title: 'Écrire une réponse',
     text: 'Votre réponse',
-    noteText: 'Note interne',
+    noteText: 'Votre note',
+    noteTitle: 'Écrire une note interne',
     placeholder: 'Parvient à tous les participants, ici et par courriel',
     notePlaceholder: 'Seuls les ingénieurs la lisent ; elle n’est jamais envoyée aux clients',
     switch: 'Note interne',

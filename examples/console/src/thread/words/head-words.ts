@@ -62,7 +62,7 @@ export const headWords = inBoth(
     nobody: 'Personne pour l’instant',
     desk: 'Service',
     channel: 'Arrivé par',
-    topic: 'Sujet',
+    topic: 'Domaine',
     agreement: 'Contrat',
     level: '{{level}}, SLA {{version}}',
     noAgreement: 'Aucun contrat ne couvrait ce dossier',

@@ -1,0 +1,26 @@
+import { type Agreement, type CasePriority, priorityDefinitions, type SlaVersion } from '@waymark/cases'
+
+/**
+ * What a priority means under the agreement in force, where that is not the standard definition; undefined where it is. Of several
+ * agreements, the one that was signed last.
+ */
+export function ownDefinition(
+  priority: CasePriority,
+  {
+    agreements,
+    versions,
+    now,
+  }: {
+    readonly agreements: readonly Agreement[]
+    readonly versions: readonly SlaVersion[]
+    readonly now: Date
+  },
+): string | undefined {
+  const inForce = agreements
+    .filter(({ from, until }) => from <= now && now < until)
+    .sort((one, other) => one.signedAt.getTime() - other.signedAt.getTime())
+    .at(-1)
+  const version = versions.find(({ id }) => id === inForce?.slaVersion)
+  const definition = inForce?.overrides[priority] ?? version?.definitions[priority]
+  return definition === priorityDefinitions[priority] ? undefined : definition
+}

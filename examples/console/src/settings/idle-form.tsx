@@ -1,0 +1,62 @@
+import { Button, Group, NumberInput, Stack } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { minimumIdleMinutes as least, maximumIdleMinutes as most } from '@waymark/cases'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ErrorNotice } from '../parts/error-notice.js'
+import { useAct } from '../parts/use-act.js'
+import { queries } from '../session/clients.js'
+import { SavedNote } from './saved-note.js'
+
+/** Where an account admin says when a silent chat ends. */
+export function IdleForm({ minutes }: { readonly minutes: number }) {
+  const { t } = useTranslation()
+  const change = useAct(queries.chats.changeSettings())
+  const form = useForm<{ minutes: number | string }>({
+    initialValues: { minutes },
+    validate: {
+      minutes: (value) =>
+        Number.isInteger(value) && Number(value) >= least && Number(value) <= most
+          ? null
+          : t('settings.account.idleWrong', { least, most }),
+    },
+    onValuesChange: () => change.isSuccess && change.reset(),
+  })
+
+  // What somebody else saved is shown, unless that would take away what is being typed.
+  const { isDirty, setInitialValues, setValues } = form
+  useEffect(() => {
+    setInitialValues({ minutes })
+    if (!isDirty()) setValues({ minutes })
+  }, [minutes, isDirty, setInitialValues, setValues])
+
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit((fields) => {
+        change.mutate({ customerIdleMinutes: Number(fields.minutes) }, { onSuccess: () => form.resetDirty() })
+      })}
+    >
+      <Stack gap="sm">
+        <NumberInput
+          label={t('settings.account.idle')}
+          description={t('settings.account.idleHint', { least, most })}
+          min={least}
+          max={most}
+          clampBehavior="none"
+          allowDecimal={false}
+          allowNegative={false}
+          maw={420}
+          {...form.getInputProps('minutes')}
+        />
+        <ErrorNotice error={change.error} />
+        <Group gap="sm">
+          <Button type="submit" loading={change.isPending}>
+            {t('parts.save')}
+          </Button>
+          <SavedNote isSaved={change.isSuccess} />
+        </Group>
+      </Stack>
+    </form>
+  )
+}

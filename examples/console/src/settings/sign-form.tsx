@@ -1,0 +1,102 @@
+import { Alert, Button, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import type { SlaVersion } from '@waymark/cases'
+import { Info } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useAskTime, useTimeOfDay } from '../demo/demo-state.js'
+import { ErrorNotice } from '../parts/error-notice.js'
+import { useAct } from '../parts/use-act.js'
+import { queries } from '../session/clients.js'
+import { type AgreementFields, agreementFaults, emptyAgreement, toNewAgreement, versionAt } from './agreement-fields.js'
+import { DefinitionFields } from './definition-fields.js'
+import { Disclosure } from './disclosure.js'
+
+/** Signs an agreement with an account. */
+export function SignForm({
+  accounts,
+  versions,
+  onDone,
+  onCancel,
+}: {
+  readonly accounts: readonly string[]
+  readonly versions: readonly SlaVersion[]
+  readonly onDone: (version: string) => void
+  readonly onCancel: () => void
+}) {
+  const { t } = useTranslation()
+  const timeOfDay = useTimeOfDay()
+  const askTime = useAskTime()
+  const sign = useAct(queries.agreements.sign())
+  const form = useForm<AgreementFields>({
+    initialValues: emptyAgreement(accounts[0] ?? '', timeOfDay()),
+    validate: (fields) =>
+      Object.fromEntries(
+        Object.entries(agreementFaults(fields, timeOfDay())).map(([field, fault]) => [
+          field,
+          t(`settings.agreements.${fault}`),
+        ]),
+      ),
+  })
+  const { signedAt } = form.values
+  const fixed = versionAt(versions, signedAt === '' ? timeOfDay() : new Date(signedAt))
+
+  async function submit(fields: AgreementFields): Promise<void> {
+    // Read at the last moment, so that a version that was published just now is not missed.
+    const now = await askTime().catch(timeOfDay)
+    sign.mutate(toNewAgreement(fields, now), { onSuccess: ({ slaVersion }) => onDone(slaVersion) })
+  }
+
+  return (
+    <form noValidate onSubmit={form.onSubmit(submit)}>
+      <Stack gap="sm">
+        <Alert variant="outline" icon={<Info aria-hidden />}>
+          {t('settings.agreements.signHint')}{' '}
+          <span role="status">
+            {fixed ? t('settings.agreements.fixes', { version: fixed.id }) : t('settings.agreements.fixesNone')}
+          </span>
+        </Alert>
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <NativeSelect
+            label={t('settings.agreements.account')}
+            data={[...accounts]}
+            data-autofocus
+            {...form.getInputProps('account')}
+          />
+          <TextInput
+            label={t('settings.agreements.level')}
+            placeholder={t('settings.agreements.levelExample')}
+            maxLength={60}
+            {...form.getInputProps('supportLevel')}
+          />
+          <TextInput type="date" label={t('settings.agreements.from')} {...form.getInputProps('from')} />
+          <TextInput type="date" label={t('settings.agreements.until')} {...form.getInputProps('until')} />
+          <TextInput
+            type="datetime-local"
+            label={t('settings.agreements.signedAt')}
+            description={t('settings.agreements.signedAtHint')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            {...form.getInputProps('signedAt')}
+          />
+        </SimpleGrid>
+        <Disclosure title={t('settings.agreements.overrides')}>
+          <Stack gap="sm">
+            <DefinitionFields
+              values={form.values.overrides}
+              hintOf={() => t('settings.agreements.overrideHint')}
+              onChange={(overrides) => form.setFieldValue('overrides', overrides)}
+            />
+          </Stack>
+        </Disclosure>
+        <ErrorNotice error={sign.error} />
+        <Group gap="sm">
+          <Button type="submit" loading={sign.isPending || form.submitting}>
+            {t('settings.agreements.signButton')}
+          </Button>
+          <Button variant="default" onClick={onCancel}>
+            {t('parts.cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,33 @@
+import { Modal, type ModalRootProps } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+/** A dialog over the page, with its title and a way out. */
+export function Dialog({
+  title,
+  size = 'md',
+  onClose,
+  children,
+}: {
+  readonly title: string
+  readonly size?: NonNullable<ModalRootProps['size']>
+  readonly onClose: () => void
+  readonly children: ReactNode
+}) {
+  const { t } = useTranslation()
+  return (
+    <Modal.Root opened onClose={onClose} size={size}>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* A header of its own would count as a second banner of the page. */}
+        <Modal.Header {...{ component: 'div' }}>
+          <Modal.Title fw={650} fz="lg" className="written">
+            {title}
+          </Modal.Title>
+          <Modal.CloseButton aria-label={t('parts.close')} />
+        </Modal.Header>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}

@@ -1,0 +1,102 @@
+import { createCasesClient } from '@waymark/cases'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Look, openAs, openWindow, startBrowser, type Window } from './browser.js'
+import { type DemoPlatform, startDemo } from './demo-platform.js'
+import { findBarriers, findUntranslated, languageOf, overflowOf } from './page-checks.js'
+
+let browser: Browser
+let demo: DemoPlatform
+/** Cases of the demo's story, by their subjects. */
+const ids = new Map<string, string>()
+
+beforeAll(async () => {
+  browser = await startBrowser()
+  demo = await startDemo()
+  const cases = createCasesClient({ baseUrl: `${demo.url}/api/cases`, token: await demo.tokenOf('erin') })
+  for await (const { id, subject } of cases.cases.list({})) ids.set(subject, id)
+})
+
+afterAll(async () => {
+  await browser.close()
+  await demo.close()
+})
+
+const looks: readonly Required<Look>[] = [
+  { width: 1_440, language: 'en' },
+  { width: 390, language: 'en' },
+  { width: 1_440, language: 'fr' },
+  { width: 390, language: 'fr' },
+]
+
+/** Pages, by who sees them. */
+const pages: Readonly<Record<string, readonly string[]>> = {
+  'Ada Lindqvist': [
+    '/cases',
+    '/cases?tab=resolved',
+    '/team-cases',
+    '/cases/new',
+    'Step 3 of the onboarding walk-thru stops again',
+    '/chat',
+    '/assistant',
+    '/activity',
+    '/network',
+    '/account',
+    '/agreements',
+    '/api-keys',
+    '/inbox',
+    '/nothing-here',
+  ],
+  'Carla Mendes': ['/account', 'Nothing loads on the HR portal for anyone'],
+  'Erin Walsh': ['/desk', '/desk/chats', 'The order page takes nine seconds longer with the extension'],
+  'Grace Kim': ['/agreements', '/account'],
+}
+
+async function goTo({ page }: Window, place: string): Promise<void> {
+  const path = place.startsWith('/') ? place : `/cases/${ids.get(place)}`
+  await page.goto(demo.url + path)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  // What is read shows in place of its loader.
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .mantine-Loader-root') === null)
+}
+
+async function check(window: Window, language: string) {
+  return {
+    barriers: await findBarriers(window.page),
+    overflow: await overflowOf(window.page),
+    untranslated: await findUntranslated(window.page),
+    language: await languageOf(window.page),
+    faults: window.faults,
+    expected: language,
+  }
+}
+
+const fine = (language: string) => ({
+  barriers: [],
+  overflow: 0,
+  untranslated: [],
+  language,
+  faults: [],
+  expected: language,
+})
+
+describe.each(looks)('at $width pixels, in $language', (look) => {
+  it('signing in has no barrier, no overflow and no untranslated key', async () => {
+    const window = await openWindow(browser, look)
+    await window.page.goto(demo.url)
+    await window.page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await check(window, look.language)).toEqual(fine(look.language))
+    await window.context.close()
+  })
+
+  for (const [person, places] of Object.entries(pages)) {
+    it(`no page of ${person} has a barrier, an overflow or an untranslated key`, async () => {
+      const window = await openAs(browser, demo.url, person, look)
+      for (const place of places) {
+        await goTo(window, place)
+        expect({ place, ...(await check(window, look.language)) }).toEqual({ place, ...fine(look.language) })
+      }
+      await window.context.close()
+    })
+  }
+})
