@@ -1,7 +1,6 @@
 import { type Ids, isRefused, refuse } from '@waymark/core'
 import type { Handler } from '@waymark/core/server'
 import { Hono } from 'hono'
-import { HTTPException } from 'hono/http-exception'
 import { type Api, addApi, handlersOf } from './api/api-routes.js'
 import type { Answer, App, AppEnvironment } from './app-environment.js'
 import type { ConsoleFiles } from './console/console-files.js'
@@ -33,10 +32,12 @@ export function createApp({ health, log, ids, console, api }: AppOptions): Answe
 
   addHealth(app, health)
   if (api) addApi(app, api)
-  app.all('/api/*', () => {
-    if (api || !console) throw refuse('not_found', 'there is nothing at this address')
-    throw refuse('unavailable', 'the platform is starting', { retryAfter: 1_000 })
-  })
+  for (const path of ['/api', '/api/*']) {
+    app.all(path, () => {
+      if (api || !console) throw refuse('not_found', 'there is nothing at this address')
+      throw refuse('unavailable', 'the platform is starting', { retryAfter: 1_000 })
+    })
+  }
   if (console) addConsole(app, console)
 
   app.notFound((context) =>
@@ -45,9 +46,6 @@ export function createApp({ health, log, ids, console, api }: AppOptions): Answe
   app.onError((error, context) => {
     const requestId = context.get('requestId')
     if (isRefused(error) && error.code !== 'internal_error') return respondProblem(error as never, requestId)
-    if (error instanceof HTTPException && error.status < 500) {
-      return respondProblem(refuse(error.status === 413 ? 'payload_too_large' : 'forbidden'), requestId)
-    }
     log.error('failed', { requestId, error })
     return respondProblem(refuse('internal_error'), requestId)
   })

@@ -65,7 +65,6 @@ function contradictions(variables: Variables, { roles, demo }: Settings): string
       isSplit && !has('DATABASE_URL'),
       'WAYMARK_ROLES must be api,worker without DATABASE_URL: one process alone can use a folder',
     ],
-    [isSplit && !has('WAYMARK_URL'), 'WAYMARK_URL is needed when WAYMARK_ROLES is one role: mails lead there'],
     [!demo && !has('SMTP_URL'), 'SMTP_URL is needed unless WAYMARK_DEMO is on: mail must leave'],
     [
       !has('S3_BUCKET') && ['S3_REGION', 'S3_ENDPOINT', 'S3_PREFIX'].some(has),

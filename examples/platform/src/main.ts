@@ -41,6 +41,8 @@ async function run(settings: Settings): Promise<void> {
   const health = createHealth()
   const front = { health, log, ids: randomIds, ...(roles.api && { console: createConsoleFiles(settings.console) }) }
   log.info('starting', { port: server.port, host: settings.host, roles })
+  if (!settings.url && !(roles.api && roles.worker))
+    log.info('links in mails lead to this process alone: set WAYMARK_URL to where people reach the platform', { url })
   // The console shows at once, and waits by itself for what is behind it.
   server.serve(createApp(front))
   if (roles.api) process.stdout.write(`Waymark runs at ${url}/ (stop it with Ctrl+C)\n`)

@@ -18,7 +18,7 @@ export interface Server {
 }
 
 /** The most requests at once, those that follow events included; whoever comes then is told to come back. */
-export const mostRequests = 2_000
+const mostRequests = 2_000
 
 const busy = (message: string) =>
   respondProblem(refuse('unavailable', message, { retryAfter: 1_000 }), crypto.randomUUID(), { connection: 'close' })

@@ -110,7 +110,7 @@ export function Navigation() {
                 {entries.map(({ to, label, icon: Icon }) => (
                   <li key={to}>
                     <NavLink
-                      renderRoot={(props) => <Link to={to} {...props} />}
+                      renderRoot={(props) => <Link to={to} activeOptions={{ exact: true }} {...props} />}
                       label={t(`app.${label}`)}
                       active={pathname === to}
                       {...(pathname === to && { 'aria-current': 'page' as const })}

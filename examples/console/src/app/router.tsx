@@ -19,6 +19,9 @@ export interface CaseSearch {
   readonly channel?: string
   readonly from?: string
   readonly until?: string
+  readonly order?: 'oldest' | 'newest'
+  /** Whose cases the desk shows. */
+  readonly view?: 'unassigned' | 'mine' | 'all'
 }
 
 function readCaseSearch(search: Record<string, unknown>): CaseSearch {
@@ -30,6 +33,8 @@ function readCaseSearch(search: Record<string, unknown>): CaseSearch {
     channel: text(search.channel),
     from: text(search.from),
     until: text(search.until),
+    order: oneOf(search.order, ['oldest', 'newest']),
+    view: oneOf(search.view, ['unassigned', 'mine', 'all']),
   }
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }

@@ -15,7 +15,7 @@ export function ActivityPage() {
   const { hash } = useLocation()
   const navigate = useNavigate()
   const isEngineer = useMay('cases.work')
-  const [scope, setScope] = useState<'mine' | 'desk'>('mine')
+  const [scope, setScope] = useState<'mine' | 'desk'>(isEngineer ? 'desk' : 'mine')
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed.trim(), 250)
   const [told, setTold] = useState('')

@@ -1,4 +1,4 @@
-import { Alert, Button, Stack } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import type { DiagnosticsBundle } from '@waymark/cases'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { CaseLink } from '../chat/case-link.js'
 import { ErrorNotice } from '../parts/error-notice.js'
 import { useAct } from '../parts/use-act.js'
 import { queries } from '../session/clients.js'
+import { Note } from './note.js'
 
 /** Attaches a bundle to a case that is there already. */
 export function AttachDiagnostics({ bundle }: { readonly bundle: DiagnosticsBundle }) {
@@ -34,9 +35,9 @@ export function AttachDiagnostics({ bundle }: { readonly bundle: DiagnosticsBund
       </Button>
       <div role="status">
         {attach.isSuccess && (
-          <Alert variant="outline" color="teal" p="xs">
+          <Note>
             {t('assistant.diagnostics.attached')} <CaseLink of={{ id: caseId, number: t('assistant.seeCase') }} />
-          </Alert>
+          </Note>
         )}
       </div>
     </Stack>

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Group, Stack, Textarea, Title } from '@mantine/core'
+import { Button, Card, Group, Stack, Textarea, Title } from '@mantine/core'
 import type { AssistantReport, ElementReport } from '@waymark/cases'
 import { ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import { ErrorNotice } from '../parts/error-notice.js'
 import { useAct } from '../parts/use-act.js'
 import { queries } from '../session/clients.js'
 import { Collected } from './collected.js'
+import { Note } from './note.js'
 import { useArrival } from './use-arrival.js'
 
 /** What was collected, to be looked at before it is sent. */
@@ -31,9 +32,7 @@ export function CollectedPanel({
           {t('assistant.collected', { name: element.item.name })}
         </Title>
         <Collected element={element} />
-        <Alert variant="outline" color="teal" p="xs" icon={<ShieldCheck aria-hidden />}>
-          {t('assistant.redacted', { count: removed })}
-        </Alert>
+        <Note icon={<ShieldCheck aria-hidden />}>{t('assistant.redacted', { count: removed })}</Note>
         <Textarea
           label={t('assistant.note')}
           description={t('assistant.noteHint')}

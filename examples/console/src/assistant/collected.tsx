@@ -35,7 +35,7 @@ export function Collected({ element }: { readonly element: ElementReport }) {
           {conditions.map(({ text, result }) => (
             <Group key={text} gap={6}>
               <span className="written">{text}</span>
-              <Badge variant="outline" tt="none" color={result === 'met' ? 'teal' : 'orange'}>
+              <Badge variant="dot" tt="none" color={result === 'met' ? 'teal' : 'orange'}>
                 {t(`assistant.result.${result}`)}
               </Badge>
             </Group>

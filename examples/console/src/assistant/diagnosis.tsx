@@ -1,4 +1,4 @@
-import { Alert, Stack, Text, Title } from '@mantine/core'
+import { Stack, Text, Title } from '@mantine/core'
 import type { AssistantReport, AttemptOutcome } from '@waymark/cases'
 import { CircleCheck } from 'lucide-react'
 import { useState } from 'react'
@@ -8,6 +8,7 @@ import { useAct } from '../parts/use-act.js'
 import { queries } from '../session/clients.js'
 import { attemptsOf, type Outcomes } from './attempts.js'
 import { Finding } from './finding.js'
+import { Note } from './note.js'
 import { OpenTicket } from './open-ticket.js'
 
 /** The causes that were found, each with a fix to try and how it went. Once all were tried, the report can become a ticket. */
@@ -19,15 +20,9 @@ export function Diagnosis({ report }: { readonly report: AssistantReport }) {
   return (
     <Stack gap="sm">
       {diagnosis.length === 0 ? (
-        <Alert
-          variant="outline"
-          color="teal"
-          role="status"
-          icon={<CircleCheck aria-hidden />}
-          title={t('assistant.nothingFound')}
-        >
+        <Note icon={<CircleCheck aria-hidden />} title={t('assistant.nothingFound')}>
           {t('assistant.nothingFoundHint')}
-        </Alert>
+        </Note>
       ) : (
         <>
           <Title order={3} size="h5">

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core'
+import { Box, Button, Card, Group, Stack, Text, Title } from '@mantine/core'
 import type { CaseEnvironment, DiagnosticsBundle } from '@waymark/cases'
 import { collectDiagnostics, redactDiagnostics } from '@waymark/cases/page'
 import { ShieldCheck } from 'lucide-react'
@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AttachDiagnostics } from './attach-diagnostics.js'
 import { BundleView } from './bundle-view.js'
+import { Note } from './note.js'
 import { sampleItems } from './sample-items.js'
 import { samplePlayer } from './sample-player.js'
 
@@ -41,13 +42,13 @@ export function DiagnosticsPanel({
           {t(bundle ? 'assistant.diagnostics.again' : 'assistant.diagnostics.collect')}
         </Button>
       </Group>
-      <div role="status">
+      <Box role="status" mt={bundle ? 'sm' : 0}>
         {bundle && (
-          <Alert variant="outline" color="teal" p="xs" mt="sm" icon={<ShieldCheck aria-hidden />}>
+          <Note icon={<ShieldCheck aria-hidden />}>
             {t('assistant.redacted', { count: JSON.stringify(bundle).split('[removed]').length - 1 })}
-          </Alert>
+          </Note>
         )}
-      </div>
+      </Box>
       {bundle && (
         <Stack gap="md" mt="sm">
           <BundleView bundle={bundle} />

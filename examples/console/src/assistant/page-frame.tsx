@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useRef, useState } from 'react'
+import { type JSX, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 
 /**
@@ -26,7 +26,7 @@ export function PageFrame({
   readonly height: number
   /** Told the window of the page, once there is one. */
   readonly onPage: (page: Window | undefined) => void
-  readonly children: ReactElement
+  readonly children: JSX.Element
 }) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [place, setPlace] = useState<HTMLElement>()

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Box, Button, Card, Group, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Box, Button, Card, Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { AssistantReport } from '@waymark/cases'
@@ -9,6 +9,7 @@ import { queries } from '../session/clients.js'
 import { causeWords } from './cause-words.js'
 import { Collected } from './collected.js'
 import { Diagnosis } from './diagnosis.js'
+import { Note } from './note.js'
 import { ReportStateBadge } from './report-state-badge.js'
 import { useArrival } from './use-arrival.js'
 
@@ -53,16 +54,16 @@ function Outcome({ report: { state, solvedBy, ticket } }: { readonly report: Ass
   return (
     <div role="status">
       {state === 'solved' && (
-        <Alert variant="outline" color="teal" icon={<CircleCheck aria-hidden />} title={t('assistant.solved')}>
+        <Note icon={<CircleCheck aria-hidden />} title={t('assistant.solved')}>
           {solvedBy && causeWords(solvedBy)?.tryThis}
-        </Alert>
+        </Note>
       )}
       {ticket && (
-        <Alert variant="outline" color="blue" title={t('assistant.ticketOpened', { number: ticket.number })}>
+        <Note title={t('assistant.ticketOpened', { number: ticket.number })}>
           <Anchor inherit renderRoot={(props) => <Link to="/activity" hash={ticket.id} {...props} />}>
             {t('assistant.seeTicket', { number: ticket.number })}
           </Anchor>
-        </Alert>
+        </Note>
       )}
     </div>
   )

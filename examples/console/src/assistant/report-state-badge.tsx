@@ -8,7 +8,7 @@ const colors = { diagnosed: 'orange', solved: 'teal', ticket_opened: 'blue', unk
 export function ReportStateBadge({ state }: Pick<AssistantReport, 'state'>) {
   const { t } = useTranslation()
   return (
-    <Badge color={colors[state]} variant="outline" tt="none" miw="fit-content">
+    <Badge color={colors[state]} variant="dot" tt="none" miw="fit-content">
       {t(`assistant.reportState.${state}`)}
     </Badge>
   )

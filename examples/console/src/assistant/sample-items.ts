@@ -61,7 +61,7 @@ export const sampleItems: readonly SampleItem[] = [
   },
   simple('notPublished', { kind: 'survey', id: 'V-4001', selector: '#orders', publishedTo: [] }),
   simple('wrongEnvironment', { kind: 'smart_walk_thru', id: 'W-5001', selector: '#new-order', publishedTo: ['test'] }),
-  simple('invalidSelector', { kind: 'launcher', id: 'L-1003', selector: 'button[data-action="export' }),
+  simple('invalidSelector', { kind: 'launcher', id: 'L-1003', selector: 'button:contains("Export")' }),
   simple('notDisplayed', { kind: 'smart_tip', id: 'T-2002', selector: '#delivery-date' }),
   simple('notVisible', { kind: 'launcher', id: 'L-1004', selector: '#approve-orders' }),
   simple('transparent', { kind: 'launcher', id: 'L-1005', selector: '#archive-orders' }),

@@ -44,10 +44,9 @@ export function SendTicketForm({
     },
   })
   const submit = form.onSubmit((fields) =>
-    send.mutate(ticketCaseInput(fields), {
-      onSuccess: (sent) => onSent(sent),
-      onError: (error) => form.setErrors(fieldErrors(error, Object.keys(form.values))),
-    }),
+    send
+      .mutateAsync(ticketCaseInput(fields))
+      .then(onSent, (error: unknown) => form.setErrors(fieldErrors(error, Object.keys(form.values)))),
   )
   return (
     <form onSubmit={submit} noValidate>

@@ -17,7 +17,7 @@ export function TicketCard({
   readonly onMoved: (ticket: Ticket) => void
 }) {
   const { t } = useTranslation()
-  const { number, element, updatedAt, builder, handledBy } = ticket
+  const { number, state, element, updatedAt, builder, handledBy } = ticket
   return (
     <Card withBorder component="li" p="sm">
       <Anchor component="button" type="button" onClick={onOpen} ta="start" fw={600} className="written">
@@ -26,7 +26,7 @@ export function TicketCard({
       <Text size="xs" c="dimmed">
         {t(`parts.item.${element.item.kind}`)} · {builder.name} · <Moment at={updatedAt} style="short" />
       </Text>
-      {handledBy && (
+      {handledBy && state === 'in_progress' && (
         <Text size="xs" c="dimmed">
           {t('assistant.board.handledBy', { name: handledBy.name })}
         </Text>

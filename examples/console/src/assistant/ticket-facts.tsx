@@ -17,7 +17,7 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
     <Stack gap="sm">
       <Text size="sm" c="dimmed">
         {t(`assistant.ticketState.${state}`)} · {builder.name} · <Moment at={createdAt} />
-        {handledBy && ` · ${t('assistant.board.handledBy', { name: handledBy.name })}`}
+        {handledBy && state === 'in_progress' && ` · ${t('assistant.board.handledBy', { name: handledBy.name })}`}
         {solvedAt && (
           <>
             {' '}

@@ -22,6 +22,8 @@ export function TicketMoves({
   const move = useAct(queries.assistant.moveTicket(ticket.id))
   const [isSending, { open, close }] = useDisclosure()
   const { number, state } = ticket
+  // Not by a callback of the mutation: this is gone once the board has been read again.
+  const go = (to: 'open' | 'in_progress' | 'solved') => move.mutateAsync(to).then(onMoved, () => {})
   const possible = state === 'unknown' ? [] : possibleTicketMoves(side, state)
   if (possible.length === 0) return null
   return (
@@ -34,9 +36,7 @@ export function TicketMoves({
             variant="default"
             aria-label={t('assistant.board.moveNamed', { move: t(`assistant.moves.${to}`), number })}
             loading={move.isPending && move.variables === to}
-            onClick={() =>
-              to === 'sent_to_support' ? open() : move.mutate(to, { onSuccess: (moved) => onMoved(moved) })
-            }
+            onClick={() => (to === 'sent_to_support' ? open() : go(to))}
           >
             {t(`assistant.moves.${to}`)}
           </Button>

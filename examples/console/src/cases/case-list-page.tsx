@@ -2,17 +2,16 @@ import { Tabs } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { caseStates } from '@waymark/cases'
 import { isWaymarkError } from '@waymark/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageTitle } from '../parts/page-title.js'
 import type { CaseColumn } from './list/case-columns.js'
 import { CaseFilters } from './list/case-filters.js'
 import { CaseResults } from './list/case-results.js'
 import { countFilters, filterOf } from './list/case-search.js'
-import type { CaseOrder } from './list/case-table.js'
 import { EmptyList } from './list/empty-list.js'
 import { NewCaseButton } from './list/new-case-button.js'
 import { TeamCasesOff } from './list/team-cases-off.js'
+import { useFilters } from './list/use-filters.js'
 
 const tabs = ['open', 'resolved'] as const
 const statesOf = { open: ['new', 'open', 'waiting_on_customer'], resolved: [] } as const
@@ -27,7 +26,8 @@ export function MyCasesPage() {
   const { t } = useTranslation()
   const search = useSearch({ from: '/cases' })
   const navigate = useNavigate({ from: '/cases' })
-  const [order, setOrder] = useState<CaseOrder>('newest')
+  const { change } = useFilters()
+  const order = search.order ?? 'newest'
   const tab = search.tab ?? 'open'
   // No open case is closed: a state that the tab cannot have is not asked for.
   const { state, ...rest } = search
@@ -62,7 +62,7 @@ export function MyCasesPage() {
               filter={{ ...filterOf(filters), tab: one }}
               columns={columnsOf[one]}
               order={order}
-              onOrder={setOrder}
+              onOrder={(next) => change({ order: next === 'newest' ? undefined : next })}
               empty={<EmptyList list={one} isFiltered={countFilters(filters) > 0} />}
             />
           </Tabs.Panel>
@@ -76,7 +76,8 @@ export function MyCasesPage() {
 export function TeamCasesPage() {
   const { t } = useTranslation()
   const search = useSearch({ from: '/team-cases' })
-  const [order, setOrder] = useState<CaseOrder>('newest')
+  const { change } = useFilters()
+  const order = search.order ?? 'newest'
   return (
     <>
       <PageTitle title={t('app.teamCases')} hint={t('cases.teamHint')}>
@@ -87,7 +88,7 @@ export function TeamCasesPage() {
         filter={{ ...filterOf(search), scope: 'team' }}
         columns={teamColumns}
         order={order}
-        onOrder={setOrder}
+        onOrder={(next) => change({ order: next === 'newest' ? undefined : next })}
         empty={<EmptyList list="team" isFiltered={countFilters(search) > 0} />}
         refusal={(error) =>
           isWaymarkError(error, 'team_cases_not_enabled') ? <TeamCasesOff error={error} /> : undefined

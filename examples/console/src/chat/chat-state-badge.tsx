@@ -13,7 +13,7 @@ const colors: Readonly<Record<Chat['state'], MantineColor>> = {
 export function ChatStateBadge({ state }: Pick<Chat, 'state'>) {
   const { t } = useTranslation()
   return (
-    <Badge color={colors[state]} variant="outline" tt="none">
+    <Badge color={colors[state]} variant="dot" tt="none">
       {t(`chat.state.${state}`)}
     </Badge>
   )

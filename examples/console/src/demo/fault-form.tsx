@@ -1,7 +1,9 @@
-import { Button, Fieldset, MultiSelect, NativeSelect, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Fieldset, MultiSelect, NativeSelect, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { FaultRule } from '@waymark/core/testing'
 import { useTranslation } from 'react-i18next'
+import { BusyButton } from '../settings/busy-button.js'
+import { focusFirstFault } from '../settings/focus-first-fault.js'
 import { type EffectKind, effectKinds, emptyFault, type FaultFields, readFault } from './new-fault.js'
 
 /** Makes a rule of one's own. */
@@ -33,7 +35,7 @@ export function FaultForm({
 
   const field = (name: keyof FaultFields) => ({ ...form.getInputProps(name), key: name })
   return (
-    <form onSubmit={form.onSubmit(add)} noValidate>
+    <form onSubmit={form.onSubmit(add, focusFirstFault(form))} noValidate>
       <Stack gap="sm">
         <Title order={3} size="h5">
           {t('demo.faults.add')}
@@ -79,9 +81,9 @@ export function FaultForm({
             <TextInput label={t('demo.faults.probability')} inputMode="decimal" {...field('probability')} />
           </SimpleGrid>
         </Fieldset>
-        <Button type="submit" style={{ alignSelf: 'flex-start' }} loading={form.submitting}>
+        <BusyButton type="submit" style={{ alignSelf: 'flex-start' }} isBusy={form.submitting}>
           {t('demo.faults.addButton')}
-        </Button>
+        </BusyButton>
       </Stack>
     </form>
   )

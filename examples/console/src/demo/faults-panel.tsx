@@ -48,7 +48,7 @@ export function FaultsPanel() {
             justify="flex-start"
             h="auto"
             py={8}
-            styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
+            styles={{ label: { whiteSpace: 'normal', textAlign: 'left', lineHeight: 1.4 } }}
             onClick={() => change.mutate((all) => [...all, { ...faultExamples[name] }])}
           >
             {t(`demo.faults.example.${name}`)}

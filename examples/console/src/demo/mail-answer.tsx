@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Stack, Text, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { isNoAnswer } from '@waymark/core'
 import { CircleCheck } from 'lucide-react'
@@ -6,6 +6,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../parts/error-notice.js'
 import { platform } from '../session/clients.js'
+import { BusyButton } from '../settings/busy-button.js'
 
 /** Answers a mail as the person who got it, and says what the mail server made of it. */
 export function MailAnswer({
@@ -57,12 +58,18 @@ export function MailAnswer({
             setMissing(false)
           }}
         />
-        <Button type="submit" style={{ alignSelf: 'flex-start' }} loading={answer.isPending}>
+        <BusyButton type="submit" style={{ alignSelf: 'flex-start' }} isBusy={answer.isPending}>
           {t('demo.inbox.send')}
-        </Button>
+        </BusyButton>
         <div role="status">
           {answer.isSuccess && (
-            <Alert color="teal" variant="outline" icon={<CircleCheck aria-hidden />} title={t('demo.inbox.accepted')}>
+            <Alert
+              color="teal"
+              variant="outline"
+              icon={<CircleCheck aria-hidden />}
+              styles={{ title: { color: 'var(--mantine-color-text)' } }}
+              title={t('demo.inbox.accepted')}
+            >
               <Text size="sm">{t('demo.inbox.acceptedHint')}</Text>
             </Alert>
           )}

@@ -11,7 +11,7 @@ export function MoveNews({ move }: { readonly move: ClockMove }) {
   const news = move.isPending ? t('demo.bar.moving', { span }) : move.isSuccess ? t('demo.bar.moved', { span }) : ''
   return (
     <Stack gap={4}>
-      <Text size="sm" role="status" hidden={news === ''} mt={news === '' ? 0 : 6}>
+      <Text size="sm" role="status" mt={news === '' ? 0 : 6}>
         {news}
       </Text>
       {move.isPending && <Progress value={Math.max(4, move.percent)} striped animated aria-label={news} size="sm" />}

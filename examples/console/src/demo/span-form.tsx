@@ -22,7 +22,7 @@ export function SpanForm({ move, wide = false }: { readonly move: ClockMove; rea
 
   return (
     <form onSubmit={submit} noValidate>
-      <Group gap={6} wrap="nowrap" align={wide ? 'flex-end' : 'flex-start'}>
+      <Group gap={6} wrap="nowrap" align="flex-start">
         <TextInput
           size={wide ? 'sm' : 'xs'}
           w={wide ? undefined : 120}
@@ -43,6 +43,7 @@ export function SpanForm({ move, wide = false }: { readonly move: ClockMove; rea
           type="submit"
           size={wide ? 'sm' : 'xs'}
           px="sm"
+          mt={wide ? 25 : 0}
           fw={500}
           variant="default"
           {...(move.isPending && whileBusy)}

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Duration, milliseconds } from '@waymark/core'
 import { createPlatformClient } from '@waymark/platform/client'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { session } from '../session/session.js'
 import { demoStateInterval, demoStateQuery, hearDemoState } from './demo-state.js'
 
@@ -11,6 +11,9 @@ const patient = createPlatformClient({
   token: () => session.current?.token ?? '',
   timeout: '5 minutes',
 })
+
+// How long it is said that the clock has moved, in milliseconds.
+const newsInterval = 8_000
 
 /** Moves the demo's clock, and says how far it has come. */
 export function useMoveClock() {
@@ -32,6 +35,13 @@ export function useMoveClock() {
     ...demoStateQuery,
     refetchInterval: move.isPending ? 500 : demoStateInterval,
   })
+  const { isSuccess, reset } = move
+  useEffect(() => {
+    if (!isSuccess) return
+    const forgetting = setTimeout(reset, newsInterval)
+    return () => clearTimeout(forgetting)
+  }, [isSuccess, reset])
+
   const done =
     move.isPending && data && start !== undefined ? (Date.parse(data.now) - start) / milliseconds(move.variables) : 0
   return { ...move, percent: Math.round(100 * Math.min(1, Math.max(0, done))) }

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { CircleCheck, SearchX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { EmptyState } from '../cases/list/empty-state.js'
 import { useFilters } from '../cases/list/use-filters.js'
+import { EmptyState } from '../parts/empty-state.js'
 import type { QueueView } from './queue-view.js'
 
 /** A queue of nothing: because of its filters, or because the work is done. */

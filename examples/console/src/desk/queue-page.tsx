@@ -1,14 +1,12 @@
 import { Tabs } from '@mantine/core'
-import { useSessionStorage } from '@mantine/hooks'
 import { useSearch } from '@tanstack/react-router'
 import { type Case, caseStates } from '@waymark/cases'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseColumn } from '../cases/list/case-columns.js'
 import { CaseFilters } from '../cases/list/case-filters.js'
 import { CaseResults } from '../cases/list/case-results.js'
 import { countFilters } from '../cases/list/case-search.js'
-import type { CaseOrder } from '../cases/list/case-table.js'
+import { useFilters } from '../cases/list/use-filters.js'
 import { PageTitle } from '../parts/page-title.js'
 import { usePerson } from '../session/use-session.js'
 import { EmptyQueue } from './empty-queue.js'
@@ -31,12 +29,10 @@ export function QueuePage() {
   const { t } = useTranslation()
   const { id } = usePerson()
   const search = useSearch({ from: '/desk' })
-  const [view, setView] = useSessionStorage<QueueView>({
-    key: 'waymark.queue',
-    defaultValue: 'unassigned',
-    getInitialValueInEffect: false,
-  })
-  const [order, setOrder] = useState<CaseOrder>('oldest')
+  const { change } = useFilters()
+  const view = search.view ?? 'unassigned'
+  const order = search.order ?? 'oldest'
+  const setView = (next: QueueView) => change({ view: next === 'unassigned' ? undefined : next })
 
   return (
     <>
@@ -60,7 +56,7 @@ export function QueuePage() {
               filter={queueFilter(one, search, id)}
               columns={columnsOf[one]}
               order={order}
-              onOrder={setOrder}
+              onOrder={(next) => change({ order: next === 'oldest' ? undefined : next })}
               action={one === 'mine' ? undefined : drawTake}
               refreshEvery={refreshEvery}
               empty={<EmptyQueue view={one} isFiltered={countFilters(search) > 0} onView={setView} />}

@@ -14,7 +14,7 @@ const stateColors: Readonly<Record<Case['state'], MantineColor>> = {
 export function StateBadge({ state }: { readonly state: Case['state'] }) {
   const { t } = useTranslation()
   return (
-    <Badge color={stateColors[state]} variant="outline" tt="none">
+    <Badge color={stateColors[state]} variant="dot" tt="none">
       {t(`parts.state.${state}`)}
     </Badge>
   )
@@ -24,7 +24,10 @@ export function StateBadge({ state }: { readonly state: Case['state'] }) {
 export function PriorityBadge({ priority }: { readonly priority: Case['priority'] }) {
   const { t } = useTranslation()
   return (
-    <Badge color={priority === 'p1' ? 'red' : 'gray'} variant={priority === 'p1' ? 'filled' : 'outline'} tt="none">
+    <Badge
+      tt="none"
+      {...(priority === 'p1' ? { color: 'red.9', variant: 'filled' } : { color: 'gray', variant: 'default' })}
+    >
       {t(`parts.priority.${priority}`)}
     </Badge>
   )

@@ -84,8 +84,8 @@ export const partWords = inBoth(
     more: 'Afficher la suite',
     none: 'Rien pour l’instant',
     unknown: 'Inconnu',
-    quote: 'À citer si vous demandez de l’aide : {{code}}, requête {{requestId}}',
-    code: 'Code : {{code}}',
+    quote: 'À citer si vous demandez de l’aide : {{code}}, requête {{requestId}}',
+    code: 'Code : {{code}}',
     again: 'Réessayer',
     copy: 'Copier',
     copied: 'Copié',
@@ -131,7 +131,7 @@ export const partWords = inBoth(
       unknown: 'Inconnu',
     },
     errors: {
-      timeout: 'Aucune réponse n’est arrivée à temps. Réessayez ; ce que vous avez saisi est toujours là.',
+      timeout: 'Aucune réponse n’est arrivée à temps. Réessayez ; ce que vous avez saisi est toujours là.',
       connection_failed: 'La plateforme est injoignable. Vérifiez votre connexion et réessayez.',
       aborted: 'Ceci a été interrompu.',
       contract_broken: 'La réponse a été abîmée en route. Réessayez.',
@@ -148,7 +148,7 @@ export const partWords = inBoth(
       unsupported_media_type: 'Le service n’accepte pas ce type de contenu.',
       validation_failed: 'Certains champs sont à revoir.',
       rate_limited: 'Trop de requêtes pour l’instant. Attendez un moment, puis réessayez.',
-      internal_error: 'Une erreur s’est produite de notre côté. Réessayez ; si elle persiste, prévenez l’assistance.',
+      internal_error: 'Une erreur s’est produite de notre côté. Réessayez ; si elle persiste, prévenez l’assistance.',
       bad_gateway: 'Un système en amont n’a pas répondu correctement. Réessayez dans un instant.',
       unavailable: 'Le service ne peut pas répondre pour l’instant. Réessayez dans un instant.',
       gateway_timeout: 'Un système en amont n’a pas répondu à temps. Réessayez dans un instant.',
@@ -162,7 +162,7 @@ export const partWords = inBoth(
       attachment_too_large: 'Le fichier dépasse 20 Mo. Envoyez-en un plus petit, ou un lien.',
       attachment_kind_refused:
         'Les fichiers de ce type sont refusés, car ils pourraient s’exécuter. Envoyez un autre type.',
-      other: 'Cela n’a pas fonctionné. Réessayez ; si cela persiste, prévenez l’assistance.',
+      other: 'Cela n’a pas fonctionné. Réessayez ; si cela persiste, prévenez l’assistance.',
     },
   },
 )

@@ -1,11 +1,13 @@
-import { Button, Group, NumberInput, Stack } from '@mantine/core'
+import { Group, NumberInput, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { minimumIdleMinutes as least, maximumIdleMinutes as most } from '@waymark/cases'
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../parts/error-notice.js'
 import { useAct } from '../parts/use-act.js'
 import { queries } from '../session/clients.js'
+import { BusyButton } from './busy-button.js'
+import { focusFirstFault } from './focus-first-fault.js'
 import { SavedNote } from './saved-note.js'
 
 /** Where an account admin says when a silent chat ends. */
@@ -20,22 +22,31 @@ export function IdleForm({ minutes }: { readonly minutes: number }) {
           ? null
           : t('settings.account.idleWrong', { least, most }),
     },
-    onValuesChange: () => change.isSuccess && change.reset(),
   })
 
-  // What somebody else saved is shown, unless that would take away what is being typed.
   const { isDirty, setInitialValues, setValues } = form
+  const show = useCallback(
+    (stored: number) => {
+      setInitialValues({ minutes: stored })
+      setValues({ minutes: stored })
+    },
+    [setInitialValues, setValues],
+  )
+
+  // What somebody else saved is shown, unless that would take away what is being typed.
   useEffect(() => {
-    setInitialValues({ minutes })
-    if (!isDirty()) setValues({ minutes })
-  }, [minutes, isDirty, setInitialValues, setValues])
+    if (!isDirty()) show(minutes)
+  }, [minutes, isDirty, show])
 
   return (
     <form
       noValidate
       onSubmit={form.onSubmit((fields) => {
-        change.mutate({ customerIdleMinutes: Number(fields.minutes) }, { onSuccess: () => form.resetDirty() })
-      })}
+        change.mutate(
+          { customerIdleMinutes: Number(fields.minutes) },
+          { onSuccess: ({ customerIdleMinutes }) => show(customerIdleMinutes) },
+        )
+      }, focusFirstFault(form))}
     >
       <Stack gap="sm">
         <NumberInput
@@ -51,10 +62,10 @@ export function IdleForm({ minutes }: { readonly minutes: number }) {
         />
         <ErrorNotice error={change.error} />
         <Group gap="sm">
-          <Button type="submit" loading={change.isPending}>
+          <BusyButton type="submit" isBusy={change.isPending}>
             {t('parts.save')}
-          </Button>
-          <SavedNote isSaved={change.isSuccess} />
+          </BusyButton>
+          <SavedNote isSaved={change.isSuccess && !form.isDirty()} />
         </Group>
       </Stack>
     </form>

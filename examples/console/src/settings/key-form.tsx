@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Stack, TextInput } from '@mantine/core'
+import { Group, NumberInput, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { MadeApiKeyJson } from '@waymark/platform/client'
@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../parts/error-notice.js'
 import { platform } from '../session/clients.js'
 import { apiKeysQuery } from './api-keys.js'
+import { BusyButton } from './busy-button.js'
+import { focusFirstFault } from './focus-first-fault.js'
 import { SectionCard } from './section-card.js'
 
 /** Makes a key, and hands it on to be shown once. */
@@ -34,7 +36,7 @@ export function KeyForm({ onMade }: { readonly onMade: (made: MadeApiKeyJson) =>
 
   return (
     <SectionCard title={t('settings.apiKeys.create')}>
-      <form noValidate onSubmit={form.onSubmit((fields) => create.mutate(fields))}>
+      <form noValidate onSubmit={form.onSubmit((fields) => create.mutate(fields), focusFirstFault(form))}>
         <Stack gap="sm">
           <Group gap="sm" align="flex-start">
             <TextInput
@@ -58,9 +60,9 @@ export function KeyForm({ onMade }: { readonly onMade: (made: MadeApiKeyJson) =>
             />
           </Group>
           <ErrorNotice error={create.error} />
-          <Button type="submit" style={{ alignSelf: 'flex-start' }} loading={create.isPending}>
+          <BusyButton type="submit" style={{ alignSelf: 'flex-start' }} isBusy={create.isPending}>
             {t('settings.apiKeys.createButton')}
-          </Button>
+          </BusyButton>
         </Stack>
       </form>
     </SectionCard>

@@ -8,6 +8,7 @@ import { ErrorNotice } from '../parts/error-notice.js'
 import { Moment } from '../parts/moment.js'
 import { platform } from '../session/clients.js'
 import { apiKeysQuery } from './api-keys.js'
+import { BusyButton } from './busy-button.js'
 import styles from './settings.module.css'
 
 /** The keys, each with a way to end it. */
@@ -96,9 +97,9 @@ export function KeyList({
           <Text size="sm">{t('settings.apiKeys.confirmHint')}</Text>
           <ErrorNotice error={remove.error} />
           <Group gap="sm">
-            <Button color="red.9" loading={remove.isPending} onClick={() => chosen && remove.mutate(chosen)}>
+            <BusyButton color="red.9" isBusy={remove.isPending} onClick={() => chosen && remove.mutate(chosen)}>
               {t('settings.apiKeys.remove')}
-            </Button>
+            </BusyButton>
             <Button variant="default" data-autofocus onClick={() => setChosen(undefined)}>
               {t('parts.cancel')}
             </Button>

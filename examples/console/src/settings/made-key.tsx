@@ -24,6 +24,7 @@ export function MadeKey({ made, onDone }: { readonly made: MadeApiKeyJson; reado
       color="orange"
       variant="outline"
       icon={<TriangleAlert aria-hidden />}
+      styles={{ title: { color: 'var(--mantine-color-text)' } }}
       title={t('settings.apiKeys.made', { name })}
     >
       <Stack gap="sm">

@@ -1,10 +1,11 @@
-import { Button, Group, NativeSelect, Radio, Stack } from '@mantine/core'
+import { Group, NativeSelect, Radio, Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../parts/error-notice.js'
 import { useAct } from '../parts/use-act.js'
 import { queries } from '../session/clients.js'
 import { usePerson } from '../session/use-session.js'
+import { BusyButton } from './busy-button.js'
 import { SavedNote } from './saved-note.js'
 import { SectionCard } from './section-card.js'
 
@@ -53,9 +54,9 @@ export function PlanCard() {
           </Radio.Group>
           <ErrorNotice error={change.error} />
           <Group gap="sm">
-            <Button type="submit" loading={change.isPending}>
+            <BusyButton type="submit" isBusy={change.isPending}>
               {t('settings.account.planSave')}
-            </Button>
+            </BusyButton>
             <SavedNote
               isSaved={change.isSuccess}
               words={t('settings.account.planSaved', { account: change.data?.account ?? '', chat: t(included) })}

@@ -8,7 +8,9 @@ import { ErrorNotice } from '../parts/error-notice.js'
 import { useAct } from '../parts/use-act.js'
 import { queries } from '../session/clients.js'
 import { type Definitions, noDefinitions, wordedOf } from './agreement-fields.js'
+import { BusyButton } from './busy-button.js'
 import { DefinitionFields } from './definition-fields.js'
+import { focusFirstFault } from './focus-first-fault.js'
 
 const goodId = /^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/
 
@@ -36,10 +38,12 @@ export function PublishForm({
         publish.mutate(version, {
           onSuccess: (published) => onDone(published.id),
           onError: (error) => {
-            if (isWaymarkError(error, 'conflict')) form.setFieldError('id', t('settings.agreements.idTaken'))
+            if (!isWaymarkError(error, 'conflict')) return
+            form.setFieldError('id', t('settings.agreements.idTaken'))
+            form.getInputNode('id')?.focus()
           },
         })
-      })}
+      }, focusFirstFault(form))}
     >
       <Stack gap="sm">
         <Alert variant="outline" icon={<Info aria-hidden />}>
@@ -60,9 +64,9 @@ export function PublishForm({
         />
         {!isTaken && <ErrorNotice error={publish.error} />}
         <Group gap="sm">
-          <Button type="submit" loading={publish.isPending}>
+          <BusyButton type="submit" isBusy={publish.isPending}>
             {t('settings.agreements.publishButton')}
-          </Button>
+          </BusyButton>
           <Button variant="default" onClick={onCancel}>
             {t('parts.cancel')}
           </Button>

@@ -1,11 +1,13 @@
-import { Button, Fieldset, Group, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core'
+import { Fieldset, Group, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { AccountSettings } from '@waymark/cases'
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../parts/error-notice.js'
 import { useAct } from '../parts/use-act.js'
 import { queries } from '../session/clients.js'
+import { BusyButton } from './busy-button.js'
+import { focusFirstFault } from './focus-first-fault.js'
 import { SavedNote } from './saved-note.js'
 import { type SharingFields, sharingFaults, toSettingsChange, toSharingFields } from './sharing-fields.js'
 
@@ -22,23 +24,28 @@ export function SharingForm({ settings }: { readonly settings: AccountSettings }
         ...(email && { email: t('settings.account.emailWrong') }),
       }
     },
-    onValuesChange: () => change.isSuccess && change.reset(),
   })
 
-  // What somebody else saved is shown, unless that would take away what is being typed.
   const { isDirty, setInitialValues, setValues } = form
+  const show = useCallback(
+    (stored: AccountSettings) => {
+      setInitialValues(toSharingFields(stored))
+      setValues(toSharingFields(stored))
+    },
+    [setInitialValues, setValues],
+  )
+
+  // What somebody else saved is shown, unless that would take away what is being typed.
   useEffect(() => {
-    const stored = toSharingFields(settings)
-    setInitialValues(stored)
-    if (!isDirty()) setValues(stored)
-  }, [settings, isDirty, setInitialValues, setValues])
+    if (!isDirty()) show(settings)
+  }, [settings, isDirty, show])
 
   return (
     <form
       noValidate
       onSubmit={form.onSubmit((fields) => {
-        change.mutate(toSettingsChange(fields), { onSuccess: () => form.resetDirty() })
-      })}
+        change.mutate(toSettingsChange(fields), { onSuccess: show })
+      }, focusFirstFault(form))}
     >
       <Stack gap="md">
         <Switch
@@ -62,10 +69,10 @@ export function SharingForm({ settings }: { readonly settings: AccountSettings }
         </Fieldset>
         <ErrorNotice error={change.error} />
         <Group gap="sm">
-          <Button type="submit" loading={change.isPending}>
+          <BusyButton type="submit" isBusy={change.isPending}>
             {t('parts.save')}
-          </Button>
-          <SavedNote isSaved={change.isSuccess} />
+          </BusyButton>
+          <SavedNote isSaved={change.isSuccess && !form.isDirty()} />
         </Group>
       </Stack>
     </form>

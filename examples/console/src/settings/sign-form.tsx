@@ -8,8 +8,10 @@ import { ErrorNotice } from '../parts/error-notice.js'
 import { useAct } from '../parts/use-act.js'
 import { queries } from '../session/clients.js'
 import { type AgreementFields, agreementFaults, emptyAgreement, toNewAgreement, versionAt } from './agreement-fields.js'
+import { BusyButton } from './busy-button.js'
 import { DefinitionFields } from './definition-fields.js'
 import { Disclosure } from './disclosure.js'
+import { focusFirstFault } from './focus-first-fault.js'
 
 /** Signs an agreement with an account. */
 export function SignForm({
@@ -47,7 +49,7 @@ export function SignForm({
   }
 
   return (
-    <form noValidate onSubmit={form.onSubmit(submit)}>
+    <form noValidate onSubmit={form.onSubmit(submit, focusFirstFault(form))}>
       <Stack gap="sm">
         <Alert variant="outline" icon={<Info aria-hidden />}>
           {t('settings.agreements.signHint')}{' '}
@@ -89,9 +91,9 @@ export function SignForm({
         </Disclosure>
         <ErrorNotice error={sign.error} />
         <Group gap="sm">
-          <Button type="submit" loading={sign.isPending || form.submitting}>
+          <BusyButton type="submit" isBusy={sign.isPending || form.submitting}>
             {t('settings.agreements.signButton')}
-          </Button>
+          </BusyButton>
           <Button variant="default" onClick={onCancel}>
             {t('parts.cancel')}
           </Button>

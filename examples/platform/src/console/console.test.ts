@@ -91,7 +91,7 @@ describe('the console', () => {
     const { ask } = await create()
     expect((await ask('/assets/gone-1234.js', navigation)).status).toBe(404)
     expect((await ask('/cases', { ...navigation, method: 'POST' })).status).toBe(404)
-    expect((await ask('/api/nothing', navigation)).status).toBe(404)
+    for (const path of ['/api', '/api/nothing']) expect((await ask(path, navigation)).status).toBe(404)
   })
 
   it('says how it is built where it is not', async () => {

@@ -67,6 +67,8 @@ export function createDemoState(options: DemoOptions): DemoState {
       try {
         const events = database.events.follow(demoStream, { signal: stopping.signal })[Symbol.asyncIterator]()
         const first = events.next()
+        // Where reading fails too, that is what is told.
+        first.catch(() => {})
         await catchUp()
         for (let next = await first; !next.done; next = await events.next()) await catchUp()
       } catch (error) {

@@ -6,5 +6,5 @@ export function describeFailure(error: unknown): string {
   if (isWaymarkError(error)) return redactText(error.message)
   const { message, code } = error as { readonly message?: string; readonly code?: string }
   // The error of several addresses that were all tried has no message of its own.
-  return redactText([message, code].filter((part) => part).join(', ') || 'no reason was given').replace(/\s+/g, ' ')
+  return redactText(message || code || 'no reason was given').replace(/\s+/g, ' ')
 }

@@ -14,6 +14,13 @@ export interface AnswerInbox {
 
 const demoPort = 8025
 
+function refusePort(error: NodeJS.ErrnoException): never {
+  const { code } = error
+  throw new Error(
+    `answers by mail cannot be taken there (${code}): set WAYMARK_SMTP_PORT or WAYMARK_SMTP_HOST to another`,
+  )
+}
+
 /** Makes the inbox that the settings ask for. */
 export function openInbox({ mail, demo, roles }: Settings, domain: string, log: Log): AnswerInbox {
   const { inboxPort, inboxHost: host } = mail
@@ -26,7 +33,7 @@ export function openInbox({ mail, demo, roles }: Settings, domain: string, log: 
     },
     async open(service) {
       const options = { host, domain, service, log }
-      if (inboxPort !== undefined) inbox = await takeAnswers({ ...options, port: inboxPort })
+      if (inboxPort !== undefined) inbox = await takeAnswers({ ...options, port: inboxPort }).catch(refusePort)
       else if (demo && roles.api) inbox = await takeAnswersSomewhere({ ...options, port: demoPort })
     },
     close: async () => inbox?.close(),

@@ -2,7 +2,7 @@ import { instant, pageOf, text } from '@waymark/core/wire'
 import * as z from 'zod/mini'
 
 /** A rule of what goes wrong on purpose: a `FaultRule` of `@waymark/core/testing`, checked there. */
-export const faultRuleJson = z.looseObject({})
+const faultRuleJson = z.looseObject({})
 
 /** How the demo stands. */
 export const demoStateJson = z.object({

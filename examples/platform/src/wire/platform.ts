@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 const words = z.object({ en: z.string(), fr: z.string() })
 
 /** Somebody whom a visitor of the demo can be. */
-export const demoPersonJson = z.object({
+const demoPersonJson = z.object({
   key: z.string(),
   name: z.string(),
   company: z.string(),

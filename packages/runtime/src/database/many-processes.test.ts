@@ -114,3 +114,35 @@ it('500 followers of one stream get each event once and in order', async () => {
   const expected = Array.from({ length: 20 }, (_, number) => String(number + 1)).join(' ')
   expect(new Set(await reading)).toEqual(new Set([expected]))
 }, 30_000)
+
+it('a process begins while others write to many tables in any order, and holds none of them up', async () => {
+  const names = ['test_note', 'test_second', 'test_third'] as const
+  const all = names.map((name) => defineCollection({ name, schemaVersion: 1, indexes: [{ fields: ['code'] }] }))
+  const schema = 'busy'
+  const open = async () => {
+    const database = openPostgresDatabase({ url: server.url, clock: systemClock, schema })
+    await database.open(all)
+    return database
+  }
+  const writer = await open()
+  let isOver = false
+  const write = async (place: number) => {
+    for (let round = 0; !isOver; round++) {
+      await writer.transaction(async (tx) => {
+        // Each writer takes the tables in an order of its own.
+        for (let at = 0; at < all.length; at++) {
+          const collection = all[(at * (place % 2 === 0 ? 1 : 2) + place) % all.length]
+          if (collection) await tx.forAccount('a').claim(collection, { id: `w${place}r${round}`, account: 'a' })
+          await tx.jobs.enqueue('none', place)
+        }
+      })
+    }
+  }
+  const writing = Promise.all([0, 1, 2, 3].map(write))
+  const begun = []
+  for (let at = 0; at < 10; at++) begun.push(await open())
+  isOver = true
+  await writing
+  for (const database of [...begun, writer]) await database.close()
+  expect(begun.length).toBe(10)
+}, 30_000)

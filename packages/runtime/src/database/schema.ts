@@ -14,50 +14,90 @@ function checkName(name: string, what: string): void {
   )
 }
 
-const ownTables = (schema: string) => `
-create table if not exists ${named(schema, 'waymark_sequence')} (name text collate "C" primary key, last bigint not null);
-create table if not exists ${named(schema, 'waymark_timer')} (
-  id text collate "C" primary key, due bigint not null, job text not null, payload jsonb not null);
-create index if not exists waymark_timer_due on ${named(schema, 'waymark_timer')} (due, id);
-create table if not exists ${named(schema, 'waymark_task')} (
-  id bigint generated always as identity primary key, kind text not null, job text, payload jsonb not null,
-  due bigint not null, attempts int not null default 0, lease text, leased_until timestamptz,
-  error text, failed_at bigint);
-create index if not exists waymark_task_due on ${named(schema, 'waymark_task')} (kind, due, id) where failed_at is null;
-create index if not exists waymark_task_lease on ${named(schema, 'waymark_task')} (lease) where lease is not null;
-create table if not exists ${named(schema, 'waymark_stream')} (name text collate "C" primary key, last bigint not null);
-create table if not exists ${named(schema, 'waymark_event')} (
-  stream text collate "C" not null, number bigint not null, at bigint not null, data jsonb not null,
-  primary key (stream, number));
-create index if not exists waymark_event_at on ${named(schema, 'waymark_event')} (at);
-`
+/** A table or an index: its name in the schema, and the one statement that makes it. */
+interface Part {
+  readonly name: string
+  readonly sql: string
+}
 
-function indexOf(schema: string, collection: Collection, { fields, unique }: Index): { name: string; sql: string } {
+function ownParts(schema: string): readonly Part[] {
+  const table = (name: string, columns: string): Part => ({
+    name,
+    sql: `create table if not exists ${named(schema, name)} (${columns})`,
+  })
+  const index = (name: string, on: string, columns: string): Part => ({
+    name,
+    sql: `create index if not exists ${name} on ${named(schema, on)} ${columns}`,
+  })
+  return [
+    table('waymark_sequence', 'name text collate "C" primary key, last bigint not null'),
+    table(
+      'waymark_timer',
+      'id text collate "C" primary key, due bigint not null, job text not null, payload jsonb not null',
+    ),
+    index('waymark_timer_due', 'waymark_timer', '(due, id)'),
+    table(
+      'waymark_task',
+      `id bigint generated always as identity primary key, kind text not null, job text, payload jsonb not null,
+      due bigint not null, attempts int not null default 0, lease text, leased_until timestamptz,
+      error text, failed_at bigint`,
+    ),
+    index('waymark_task_due', 'waymark_task', '(kind, due, id) where failed_at is null'),
+    index('waymark_task_lease', 'waymark_task', '(lease) where lease is not null'),
+    table('waymark_stream', 'name text collate "C" primary key, last bigint not null'),
+    table(
+      'waymark_event',
+      `stream text collate "C" not null, number bigint not null, at bigint not null, data jsonb not null,
+      primary key (stream, number)`,
+    ),
+    index('waymark_event_at', 'waymark_event', '(at)'),
+  ]
+}
+
+function indexPart(schema: string, collection: Collection, { fields, unique }: Index): Part {
   const keys = fields.map((field) => `(${sortKeyOf(field)})`)
   const columns = ['account', ...keys, ...(unique ? [] : ['id'])].join(', ')
   // The name follows from what the index is, so that one that changes is made anew.
   const digest = createHash('sha256').update(`${collection.name} ${unique} ${columns}`).digest('hex').slice(0, 16)
   const name = `waymark_${digest}`
   const kind = unique ? 'unique index' : 'index'
-  return { name, sql: `create ${kind} if not exists ${name} on ${named(schema, collection.name)} (${columns});` }
+  return { name, sql: `create ${kind} if not exists ${name} on ${named(schema, collection.name)} (${columns})` }
 }
 
-function tableOf(schema: string, collection: Collection): string {
-  const table = named(schema, collection.name)
-  const indexes = [{ fields: [] }, ...collection.indexes].map((index) => indexOf(schema, collection, index))
-  const names = indexes.map(({ name }) => `'${name}'`).join(', ')
-  const stale = `
-do $$ declare one name; begin
-  for one in select indexname from pg_indexes where schemaname = '${schema}' and tablename = '${collection.name}'
-    and indexname like 'waymark\\_%' and indexname not in (${names})
-  loop execute format('drop index %I.%I', '${schema}', one); end loop;
-end $$;`
-  return `
-create table if not exists ${table} (
-  id text collate "C" primary key, account text collate "C" not null, version int not null, schema_version int not null,
-  doc jsonb not null);
-${indexes.map(({ sql }) => sql).join('\n')}
-${stale}`
+function collectionParts(schema: string, collection: Collection): readonly Part[] {
+  const columns = `id text collate "C" primary key, account text collate "C" not null, version int not null,
+    schema_version int not null, doc jsonb not null`
+  return [
+    {
+      name: collection.name,
+      sql: `create table if not exists ${named(schema, collection.name)} (${columns})`,
+    },
+    ...[{ fields: [] }, ...collection.indexes].map((index) => indexPart(schema, collection, index)),
+  ]
+}
+
+/**
+ * Makes what is missing and drops indexes that nobody declares any more. Each statement commits by itself, and what is there is not
+ * touched: a process that begins while others work would otherwise hold one table and wait for another, as they do.
+ */
+async function makeParts(connection: SqlConnection, schema: string, collections: readonly Collection[]): Promise<void> {
+  await connection.query(`create schema if not exists "${schema}"`)
+  const { rows } = await connection.query(
+    'select relname as name from pg_class join pg_namespace on pg_namespace.oid = relnamespace where nspname = $1',
+    [schema],
+  )
+  const there = new Set(rows.map(({ name }) => String(name)))
+  const parts = [...ownParts(schema), ...collections.flatMap((collection) => collectionParts(schema, collection))]
+  for (const { name, sql } of parts) if (!there.has(name)) await connection.query(sql)
+
+  const declared = new Set(parts.map(({ name }) => name))
+  const indexes = await connection.query(
+    `select indexname as name from pg_indexes where schemaname = $1 and tablename = any($2::text[]) and indexname like 'waymark\\_%'`,
+    [schema, collections.map(({ name }) => name)],
+  )
+  for (const { name } of indexes.rows) {
+    if (!declared.has(String(name))) await connection.query(`drop index if exists ${named(schema, String(name))}`)
+  }
 }
 
 /** Makes the tables and indexes that are missing. Processes that begin at the same time do so one after the other. */
@@ -78,15 +118,13 @@ export async function makeTables(
   }
   const connection = await sql.connect()
   try {
-    await connection.script('begin')
-    await connection.query('select pg_advisory_xact_lock(hashtext($1))', [`waymark ${schema}`])
-    const { rows } = await connection.query('select 1 from pg_namespace where nspname = $1', [schema])
-    const text = [ownTables(schema), ...collections.map((collection) => tableOf(schema, collection))].join('\n')
-    await connection.script(`${rows.length > 0 ? '' : `create schema "${schema}";`}${text}`)
-    await connection.script('commit')
+    const lock = [`waymark ${schema}`]
+    await connection.query('select pg_advisory_lock(hashtext($1))', lock)
+    await makeParts(connection, schema, collections)
+    await connection.query('select pg_advisory_unlock(hashtext($1))', lock)
     connection.release()
   } catch (error) {
-    await connection.script('rollback').catch(() => {})
+    // A connection that is thrown away takes its lock with it.
     connection.release(true)
     throw error
   }

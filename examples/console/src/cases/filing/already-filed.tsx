@@ -2,6 +2,7 @@ import { Alert, Button, Group, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { CircleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import classes from './filing.module.css'
 
 /** For a draft whose earlier try got through, although nobody heard of it, and that was changed since. */
 export function AlreadyFiled({ onFileAnother }: { readonly onFileAnother: () => void }) {
@@ -9,6 +10,7 @@ export function AlreadyFiled({ onFileAnother }: { readonly onFileAnother: () => 
   return (
     <Alert
       color="orange"
+      classNames={{ title: classes.warning }}
       variant="outline"
       role="alert"
       icon={<CircleAlert aria-hidden />}

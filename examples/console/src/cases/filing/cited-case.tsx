@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../../parts/error-notice.js'
 import { queries } from '../../session/clients.js'
+import classes from './filing.module.css'
 
 /** Reads the case that a new one takes further, and draws the form under its citation: or says why it cannot be cited. */
 export function WithCitedCase({
@@ -38,7 +39,12 @@ export function WithCitedCase({
   if (other) {
     const which = supersededBy ? 'takenFurther' : 'notClosed'
     return (
-      <Alert color="orange" variant="outline" title={t(`cases.${which}`, { number, by: supersededBy?.number })}>
+      <Alert
+        color="orange"
+        classNames={{ title: classes.warning }}
+        variant="outline"
+        title={t(`cases.${which}`, { number, by: supersededBy?.number })}
+      >
         <Text size="sm">{t(`cases.${which}Hint`)}</Text>
         <Group gap="xs">
           <Button mt="sm" renderRoot={(props) => <Link to="/cases/$caseId" params={{ caseId: other.id }} {...props} />}>

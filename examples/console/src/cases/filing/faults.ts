@@ -54,7 +54,7 @@ function describe(field: TemplateField, { path, message }: NamedFault, values: V
 }
 
 /** Whether p1 was chosen for an environment that it is not for. */
-export function isP1OutsideProduction(values: Values): boolean {
+function isP1OutsideProduction(values: Values): boolean {
   const [priority, environment] = [textOf(values, '/priority'), textOf(values, '/report/environment')]
   return priority === 'p1' && environment !== '' && !priorityFits('p1', environment as 'test')
 }

@@ -38,7 +38,8 @@ export function FileLine({
           {isOnItsWay && (
             <Progress.Root size="sm" mt={4}>
               <Progress.Section
-                value={size === 0 ? 100 : (100 * sent) / size}
+                // A bar of no width would not be there for whoever looks for it.
+                value={size === 0 ? 100 : Math.max(1, (100 * sent) / size)}
                 animated={state === 'checking'}
                 aria-label={t('cases.progress', { name })}
               />

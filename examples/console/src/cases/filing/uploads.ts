@@ -126,6 +126,3 @@ export function createUploads(upload: Upload, nextKey: () => string, kept: reado
     },
   }
 }
-
-/** The uploads of a form. */
-export type Uploads = ReturnType<typeof createUploads>

@@ -37,29 +37,25 @@ export function CaseCards({
               {found.resolution ?? t('cases.noResolution')}
             </Text>
           )}
+          <Text size="xs" c="dimmed">
+            {has('requester') && `${found.requester.name} · `}
+            {has('closed') && found.closedAt ? (
+              <>
+                {t('cases.closedAt')} <Moment at={found.closedAt} style="short" />
+              </>
+            ) : (
+              <>
+                {t(has('filed') ? 'cases.filedAt' : 'cases.updatedAt')}{' '}
+                <Moment at={has('filed') ? found.createdAt : found.updatedAt} style="short" />
+              </>
+            )}
+            {has('assignee') && found.assignee && ` · ${t('cases.assignedTo', { name: found.assignee.name })}`}
+          </Text>
           <Group gap="xs" mt="xs" justify="space-between">
             <Group gap={4}>
               <PriorityBadge priority={found.priority} />
               <DeskBadge found={found} t={t} />
             </Group>
-            <Text size="xs" c="dimmed">
-              {has('requester') && `${found.requester.name} · `}
-              {has('closed') && found.closedAt ? (
-                <>
-                  {t('cases.closedAt')} <Moment at={found.closedAt} style="short" />
-                </>
-              ) : (
-                <>
-                  {t(has('filed') ? 'cases.filedAt' : 'cases.updatedAt')}{' '}
-                  <Moment at={has('filed') ? found.createdAt : found.updatedAt} style="short" />
-                </>
-              )}
-            </Text>
-            {has('assignee') && found.assignee && (
-              <Text size="xs" c="dimmed">
-                {t('cases.assignedTo', { name: found.assignee.name })}
-              </Text>
-            )}
             {action && <div className={classes.above}>{action(found)}</div>}
           </Group>
         </Card>

@@ -8,6 +8,8 @@ export interface CaseSearch {
   readonly channel?: string | undefined
   readonly from?: string | undefined
   readonly until?: string | undefined
+  readonly order?: 'newest' | 'oldest' | undefined
+  readonly view?: 'unassigned' | 'mine' | 'all' | undefined
 }
 
 /** The names of the filters. */

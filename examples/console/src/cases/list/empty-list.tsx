@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { CircleCheck, Inbox, type LucideIcon, SearchX, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { EmptyState } from './empty-state.js'
+import { EmptyState } from '../../parts/empty-state.js'
 import { NewCaseButton } from './new-case-button.js'
 import { useFilters } from './use-filters.js'
 

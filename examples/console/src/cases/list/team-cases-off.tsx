@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { isRefused } from '@waymark/core'
 import { Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../../parts/empty-state.js'
 import { useMay } from '../../session/use-session.js'
-import { EmptyState } from './empty-state.js'
 
 /** Says that the account has team cases off, and whom to ask. */
 export function TeamCasesOff({ error }: { readonly error: unknown }) {

@@ -142,7 +142,8 @@ export function Composer({ found, role }: { readonly found: Case; readonly role:
           value={draft.text}
           onChange={({ currentTarget }) => {
             setPosted(false)
-            change({ text: currentTarget.value })
+            // What was begun as a note never turns into an answer by itself.
+            change({ text: currentTarget.value, ...(isNote && { isNote }) })
           }}
           onKeyDown={onKeyDown}
           onPaste={onPaste}

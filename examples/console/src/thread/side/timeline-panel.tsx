@@ -29,7 +29,7 @@ export function TimelinePanel({ caseId }: { readonly caseId: string }) {
             </Text>
             {entry.reason && (
               <Text size="sm" c="dimmed" className="written" lineClamp={4}>
-                {t('thread.side.reason', { reason: entry.reason })}
+                {t(entry.to === 'closed' ? 'thread.side.resolvedAs' : 'thread.side.reason', { reason: entry.reason })}
               </Text>
             )}
             <Text size="xs" c="dimmed">

@@ -4,7 +4,6 @@ export const actWords = inBoth(
   {
     title: 'What you can do',
     reload: 'Reload the case',
-    reloaded: 'The case was read again. Look at it, then try once more.',
     transition: 'It went from “{{from}}” and cannot go to “{{to}}”.',
     moves: { open: 'Set to open', waiting_on_customer: 'Wait on customer', closed: 'Close case' },
     starts: 'Start work',
@@ -53,7 +52,6 @@ export const actWords = inBoth(
   {
     title: 'Ce que vous pouvez faire',
     reload: 'Relire le dossier',
-    reloaded: 'Le dossier a été relu. Vérifiez-le, puis réessayez.',
     transition: 'Il est passé par « {{from}} » et ne peut pas aller à « {{to}} ».',
     moves: { open: 'Passer à ouvert', waiting_on_customer: 'Attendre le client', closed: 'Clore le dossier' },
     starts: 'Commencer',

@@ -4,7 +4,7 @@ export const messageWords = inBoth(
   {
     title: 'Conversation',
     none: 'No messages yet',
-    noneHint: 'What you write below goes to everyone who takes part, here and by mail.',
+    noneHint: 'Messages go to everyone who takes part, here and by mail.',
     earlier_one: 'Show 1 earlier message',
     earlier_other: 'Show {{count}} earlier messages',
     newest: 'Go to the newest',
@@ -33,7 +33,7 @@ export const messageWords = inBoth(
   {
     title: 'Échanges',
     none: 'Aucun message pour l’instant',
-    noneHint: 'Ce que vous écrivez ci-dessous parvient à tous les participants, ici et par courriel.',
+    noneHint: 'Les messages parviennent à tous les participants, ici et par courriel.',
     earlier_one: 'Afficher 1 message antérieur',
     earlier_other: 'Afficher {{count}} messages antérieurs',
     newest: 'Aller au plus récent',

@@ -59,7 +59,7 @@ export const timelineVariantWords = inBoth(
     reassigned: '{{who}} reassigned the case from {{from}} to {{to}}',
   },
   {
-    released: '{{who}} n’a plus attribué le dossier à personne',
+    released: '{{who}} a retiré l’attribution du dossier',
     reassigned: '{{who}} a réattribué le dossier de {{from}} à {{to}}',
   },
 )

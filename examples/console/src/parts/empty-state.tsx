@@ -26,7 +26,7 @@ export function EmptyState({
           {hint}
         </Text>
         {children && (
-          <Group gap="xs" mt="xs">
+          <Group gap="xs" mt="xs" justify="center">
             {children}
           </Group>
         )}
