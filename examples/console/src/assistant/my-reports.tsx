@@ -26,8 +26,8 @@ export function MyReports({ onOpen }: { readonly onOpen: (reportId: string) => v
           <li key={id}>
             <UnstyledButton w="100%" onClick={() => onOpen(id)}>
               <Card withBorder p="sm">
-                <Group justify="space-between" wrap="nowrap" gap="xs">
-                  <div style={{ minWidth: 0 }}>
+                <Group justify="space-between" gap="xs">
+                  <div style={{ flex: '1 1 220px', minWidth: 0 }}>
                     <Text fw={600} className="written">
                       {item.name ?? item.id ?? t('parts.unknown')}
                     </Text>

@@ -27,7 +27,8 @@ export const assistantWords = inBoth(
     nowhere: 'Nowhere',
     matches_one: '{{count}} match',
     matches_other: '{{count}} matches',
-    visible: '{{count}} visible',
+    visible_one: '{{count}} visible',
+    visible_other: '{{count}} visible',
     unreadable: 'cannot be read',
     hidden: {
       not_displayed: 'not displayed',
@@ -123,7 +124,8 @@ export const assistantWords = inBoth(
     nowhere: 'Nulle part',
     matches_one: '{{count}} correspondance',
     matches_other: '{{count}} correspondances',
-    visible: '{{count}} visible(s)',
+    visible_one: '{{count}} visible',
+    visible_other: '{{count}} visibles',
     unreadable: 'illisible',
     hidden: {
       not_displayed: 'non affiché',

@@ -37,7 +37,7 @@ export function DeskChat({
           {chat?.subject ?? t('parts.loading')}
         </Title>
         {chat && (
-          <Badge variant="outline" color="gray" tt="none">
+          <Badge variant="outline" color="gray" tt="none" miw="fit-content">
             {t(`chat.entryPoint.${chat.entryPoint}`)}
           </Badge>
         )}

@@ -24,7 +24,7 @@ export function EndChat({ chatId }: { readonly chatId: string }) {
             <Button variant="default" onClick={close}>
               {t('chat.goOn')}
             </Button>
-            <Button color="red" loading={end.isPending} onClick={() => end.mutate(undefined, { onSuccess: close })}>
+            <Button color="red.9" loading={end.isPending} onClick={() => end.mutate(undefined, { onSuccess: close })}>
               {t('chat.end')}
             </Button>
           </Group>

@@ -69,7 +69,7 @@ export function SeatPanel({ seat }: { readonly seat: ChatSeat | null | undefined
             <Button variant="default" onClick={stay}>
               {t('parts.cancel')}
             </Button>
-            <Button color="red" onClick={leave} loading={signOut.isPending}>
+            <Button color="red.9" onClick={leave} loading={signOut.isPending}>
               {t('chat.seat.signOut')}
             </Button>
           </Group>

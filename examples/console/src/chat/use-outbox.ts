@@ -37,7 +37,7 @@ export function useOutbox(chatId: string, onSent: (message: ChatMessage) => void
     [keep],
   )
   const run = useCallback(async () => {
-    if (running.current) return
+    if (running.current || waiting.current.length === 0) return
     running.current = true
     setSending(true)
     setError(undefined)

@@ -104,7 +104,7 @@ function Bar() {
       )}
       <MoveNews move={move} />
       <Drawer.Stack>
-        <Drawer {...drawer('controls')} position="bottom" size="auto" title={t('demo.bar.controls')}>
+        <Drawer {...drawer('controls')} position="bottom" size="min(420px, 90dvh)" title={t('demo.bar.controls')}>
           <Stack gap="sm">
             <DemoClock />
             <MoveButtons move={move} wide />

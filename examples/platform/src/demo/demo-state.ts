@@ -70,7 +70,11 @@ export function createDemoState(options: DemoOptions): DemoState {
         // Where reading fails too, that is what is told.
         first.catch(() => {})
         await catchUp()
-        for (let next = await first; !next.done; next = await events.next()) await catchUp()
+        for (let next = await first; !next.done; next = await events.next()) {
+          // Of what was changed here there is no news.
+          const isKnown = 'data' in next.value && Number(next.value.data) <= (current?.version ?? 0)
+          if (!isKnown) await catchUp()
+        }
       } catch (error) {
         if (stopping.signal.aborted) return
         log.error('failed', { error })
