@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Ticket } from '@waymark/cases'
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '../chat/dialog.js'
+import { Dialog } from '../parts/dialog.js'
 import { ErrorNotice } from '../parts/error-notice.js'
 import { queries } from '../session/clients.js'
 import { TicketFacts } from './ticket-facts.js'

@@ -3,8 +3,8 @@ import { useDisclosure } from '@mantine/hooks'
 import type { Chat } from '@waymark/cases'
 import { FilePlus2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../parts/dialog.js'
 import { ChatCaseForm } from './chat-case-form.js'
-import { Dialog } from './dialog.js'
 
 /** Turns a chat into a case; nothing for one that has its case. */
 export function ChatCase({ chat }: { readonly chat: Chat }) {

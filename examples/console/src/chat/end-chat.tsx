@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../parts/dialog.js'
 import { ErrorNotice } from '../parts/error-notice.js'
 import { useAct } from '../parts/use-act.js'
 import { queries } from '../session/clients.js'
-import { Dialog } from './dialog.js'
 
 /** Ends a chat, once it was asked for and confirmed. */
 export function EndChat({ chatId }: { readonly chatId: string }) {

@@ -2,11 +2,11 @@ import { Button, Card, Group, Stack, Text, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { ChatSeat } from '@waymark/cases'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../parts/dialog.js'
 import { ErrorNotice } from '../parts/error-notice.js'
 import { useAct } from '../parts/use-act.js'
 import { queries } from '../session/clients.js'
 import { usePerson } from '../session/use-session.js'
-import { Dialog } from './dialog.js'
 import { SeatForm } from './seat-form.js'
 
 /** The own seat: signing in at the desk, changing how, and signing out. */

@@ -2,8 +2,8 @@ import { Fieldset, MultiSelect, NativeSelect, SimpleGrid, Stack, Text, TextInput
 import { useForm } from '@mantine/form'
 import type { FaultRule } from '@waymark/core/testing'
 import { useTranslation } from 'react-i18next'
-import { BusyButton } from '../settings/busy-button.js'
-import { focusFirstFault } from '../settings/focus-first-fault.js'
+import { BusyButton } from '../parts/busy-button.js'
+import { focusFirstFault } from '../parts/focus-first-fault.js'
 import { type EffectKind, effectKinds, emptyFault, type FaultFields, readFault } from './new-fault.js'
 
 /** Makes a rule of one's own. */

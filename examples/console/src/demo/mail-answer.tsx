@@ -4,9 +4,9 @@ import { isNoAnswer } from '@waymark/core'
 import { CircleCheck } from 'lucide-react'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BusyButton } from '../parts/busy-button.js'
 import { ErrorNotice } from '../parts/error-notice.js'
 import { platform } from '../session/clients.js'
-import { BusyButton } from '../settings/busy-button.js'
 
 /** Answers a mail as the person who got it, and says what the mail server made of it. */
 export function MailAnswer({

@@ -1,5 +1,6 @@
-import { Button, Center } from '@mantine/core'
+import { Center } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { BusyButton } from './busy-button.js'
 
 /** Reads the next page of a list; nothing once all was read. */
 export function ShowMore({
@@ -11,9 +12,9 @@ export function ShowMore({
   if (!query.hasNextPage) return null
   return (
     <Center mt="sm">
-      <Button variant="default" loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
+      <BusyButton variant="default" isBusy={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
         {t('parts.more')}
-      </Button>
+      </BusyButton>
     </Center>
   )
 }

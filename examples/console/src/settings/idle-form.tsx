@@ -3,11 +3,11 @@ import { useForm } from '@mantine/form'
 import { minimumIdleMinutes as least, maximumIdleMinutes as most } from '@waymark/cases'
 import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BusyButton } from '../parts/busy-button.js'
 import { ErrorNotice } from '../parts/error-notice.js'
+import { focusFirstFault } from '../parts/focus-first-fault.js'
 import { useAct } from '../parts/use-act.js'
 import { queries } from '../session/clients.js'
-import { BusyButton } from './busy-button.js'
-import { focusFirstFault } from './focus-first-fault.js'
 import { SavedNote } from './saved-note.js'
 
 /** Where an account admin says when a silent chat ends. */

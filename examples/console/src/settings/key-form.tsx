@@ -3,11 +3,11 @@ import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { MadeApiKeyJson } from '@waymark/platform/client'
 import { useTranslation } from 'react-i18next'
+import { BusyButton } from '../parts/busy-button.js'
 import { ErrorNotice } from '../parts/error-notice.js'
+import { focusFirstFault } from '../parts/focus-first-fault.js'
 import { platform } from '../session/clients.js'
 import { apiKeysQuery } from './api-keys.js'
-import { BusyButton } from './busy-button.js'
-import { focusFirstFault } from './focus-first-fault.js'
 import { SectionCard } from './section-card.js'
 
 /** Makes a key, and hands it on to be shown once. */

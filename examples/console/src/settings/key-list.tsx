@@ -1,14 +1,15 @@
-import { Badge, Button, Code, Group, Modal, Stack, Table, Text } from '@mantine/core'
+import { Badge, Button, Code, Group, Stack, Table, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ApiKeyJson } from '@waymark/platform/client'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BusyButton } from '../parts/busy-button.js'
+import { Dialog } from '../parts/dialog.js'
 import { ErrorNotice } from '../parts/error-notice.js'
 import { Moment } from '../parts/moment.js'
 import { platform } from '../session/clients.js'
 import { apiKeysQuery } from './api-keys.js'
-import { BusyButton } from './busy-button.js'
 import styles from './settings.module.css'
 
 /** The keys, each with a way to end it. */
@@ -85,13 +86,10 @@ export function KeyList({
           ))}
         </Table.Tbody>
       </Table>
-      <Modal
+      <Dialog
         opened={chosen !== undefined}
         onClose={() => setChosen(undefined)}
         title={t('settings.apiKeys.confirm', { name: chosen?.name ?? '' })}
-        styles={{ title: { overflowWrap: 'anywhere' } }}
-        closeButtonProps={{ 'aria-label': t('parts.close') }}
-        attributes={{ header: { role: 'none' } }}
       >
         <Stack gap="sm">
           <Text size="sm">{t('settings.apiKeys.confirmHint')}</Text>
@@ -105,7 +103,7 @@ export function KeyList({
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { SlaVersion } from '@waymark/cases'
 import { FileSignature, Megaphone } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../parts/dialog.js'
 import { usePerson } from '../session/use-session.js'
 import { PublishForm } from './publish-form.js'
 import { SavedNote } from './saved-note.js'
@@ -27,14 +28,7 @@ export function OperateAgreements({ versions }: { readonly versions: readonly Sl
         {t('settings.agreements.publish')}
       </Button>
       <SavedNote isSaved={news !== ''} words={news} />
-      <Modal
-        opened={publishes}
-        onClose={publishing.close}
-        size="lg"
-        title={t('settings.agreements.publish')}
-        closeButtonProps={{ 'aria-label': t('parts.close') }}
-        attributes={{ header: { role: 'none' } }}
-      >
+      <Dialog opened={publishes} onClose={publishing.close} size="lg" title={t('settings.agreements.publish')}>
         <PublishForm
           onCancel={publishing.close}
           onDone={(id) => {
@@ -42,15 +36,8 @@ export function OperateAgreements({ versions }: { readonly versions: readonly Sl
             setNews(t('settings.agreements.publishedNow', { id }))
           }}
         />
-      </Modal>
-      <Modal
-        opened={signs}
-        onClose={signing.close}
-        size="lg"
-        title={t('settings.agreements.sign')}
-        closeButtonProps={{ 'aria-label': t('parts.close') }}
-        attributes={{ header: { role: 'none' } }}
-      >
+      </Dialog>
+      <Dialog opened={signs} onClose={signing.close} size="lg" title={t('settings.agreements.sign')}>
         <SignForm
           accounts={customers.length > 0 ? customers : person.accounts}
           versions={versions}
@@ -60,7 +47,7 @@ export function OperateAgreements({ versions }: { readonly versions: readonly Sl
             setNews(t('settings.agreements.signedNow', { version }))
           }}
         />
-      </Modal>
+      </Dialog>
     </Group>
   )
 }

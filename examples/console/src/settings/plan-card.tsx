@@ -1,11 +1,11 @@
 import { Group, NativeSelect, Radio, Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BusyButton } from '../parts/busy-button.js'
 import { ErrorNotice } from '../parts/error-notice.js'
 import { useAct } from '../parts/use-act.js'
 import { queries } from '../session/clients.js'
 import { usePerson } from '../session/use-session.js'
-import { BusyButton } from './busy-button.js'
 import { SavedNote } from './saved-note.js'
 import { SectionCard } from './section-card.js'
 

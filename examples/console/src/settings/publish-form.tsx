@@ -4,13 +4,13 @@ import { priorityDefinitions } from '@waymark/cases'
 import { isWaymarkError } from '@waymark/core'
 import { Info } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { BusyButton } from '../parts/busy-button.js'
 import { ErrorNotice } from '../parts/error-notice.js'
+import { focusFirstFault } from '../parts/focus-first-fault.js'
 import { useAct } from '../parts/use-act.js'
 import { queries } from '../session/clients.js'
 import { type Definitions, noDefinitions, wordedOf } from './agreement-fields.js'
-import { BusyButton } from './busy-button.js'
 import { DefinitionFields } from './definition-fields.js'
-import { focusFirstFault } from './focus-first-fault.js'
 
 const goodId = /^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/
 

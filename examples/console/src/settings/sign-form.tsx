@@ -4,14 +4,14 @@ import type { SlaVersion } from '@waymark/cases'
 import { Info } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useAskTime, useTimeOfDay } from '../demo/demo-state.js'
+import { BusyButton } from '../parts/busy-button.js'
 import { ErrorNotice } from '../parts/error-notice.js'
+import { focusFirstFault } from '../parts/focus-first-fault.js'
 import { useAct } from '../parts/use-act.js'
 import { queries } from '../session/clients.js'
 import { type AgreementFields, agreementFaults, emptyAgreement, toNewAgreement, versionAt } from './agreement-fields.js'
-import { BusyButton } from './busy-button.js'
 import { DefinitionFields } from './definition-fields.js'
 import { Disclosure } from './disclosure.js'
-import { focusFirstFault } from './focus-first-fault.js'
 
 /** Signs an agreement with an account. */
 export function SignForm({

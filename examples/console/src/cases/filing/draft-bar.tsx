@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../parts/dialog.js'
 import { Moment } from '../../parts/moment.js'
 
 /** Files the case; says where the draft is, and forgets it. */
@@ -38,22 +39,17 @@ export function DraftBar({
           </>
         )}
       </Text>
-      <Modal
-        opened={isAsking}
-        onClose={close}
-        title={t('cases.discardSure')}
-        closeButtonProps={{ 'aria-label': t('parts.close') }}
-      >
+      <Dialog opened={isAsking} onClose={close} title={t('cases.discardSure')}>
         <Text size="sm">{t('cases.discardHint')}</Text>
         <Group justify="flex-end" mt="md" gap="xs">
           <Button variant="default" onClick={close} data-autofocus>
             {t('parts.cancel')}
           </Button>
-          <Button color="red" onClick={onDiscard}>
+          <Button color="red.9" onClick={onDiscard}>
             {t('cases.discard')}
           </Button>
         </Group>
-      </Modal>
+      </Dialog>
     </Group>
   )
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '../dialog.js'
+import { Dialog } from '../../parts/dialog.js'
 import { ActNotice } from './act-notice.js'
 
 /** A dialog that asks what a change needs to know. */

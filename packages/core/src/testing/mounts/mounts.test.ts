@@ -3,6 +3,7 @@ import { setupServer } from 'msw/node'
 import nock from 'nock'
 import { afterEach, describe, expect, it } from 'vitest'
 import { mockNotes } from '../../../fixtures/mock-notes.js'
+import { listen } from '../../server/listen.js'
 
 type Mock = ReturnType<typeof mockNotes>
 type Ask = (path: string, init?: RequestInit) => Promise<Response>
@@ -244,3 +245,15 @@ for (const [name, mount] of Object.entries(mounts)) {
     })
   })
 }
+
+it('a mock answers requests that a server hands on to its fetch', async () => {
+  let mock: Mock | undefined
+  const server = await listen(async (request) => mock?.fetch(request, { signal: request.signal }))
+  mock = mockNotes({ baseUrl: server.url })
+  const ask = (init: RequestInit) => fetch(`${server.url}/notes`, init)
+  const made = await ask({ method: 'POST', headers: json, body: JSON.stringify({ title: 'Handed on' }) })
+  const listed = await (await ask({ headers: nora })).json()
+  await server.close()
+  await mock.close()
+  expect([made.status, listed.items.map(({ title }: { title: string }) => title)]).toEqual([201, ['Handed on']])
+})

@@ -6,17 +6,20 @@ import { useTranslation } from 'react-i18next'
 export function Dialog({
   title,
   size = 'md',
+  opened = true,
   onClose,
   children,
 }: {
   readonly title: string
+  /** Default: true, for one that is drawn only while it is open. */
+  readonly opened?: boolean
   readonly size?: NonNullable<ModalRootProps['size']>
   readonly onClose: () => void
   readonly children: ReactNode
 }) {
   const { t } = useTranslation()
   return (
-    <Modal.Root opened onClose={onClose} size={size}>
+    <Modal.Root opened={opened} onClose={onClose} size={size}>
       <Modal.Overlay />
       <Modal.Content>
         {/* A header of its own would count as a second banner of the page. */}
