@@ -7,6 +7,7 @@ import {
   getDemoRoute,
   getMailRoute,
   getMeRoute,
+  holdClockRoute,
   listApiKeysRoute,
   listMailsRoute,
   moveClockRoute,
@@ -47,6 +48,9 @@ export function createPlatformClient(options: ConnectionOptions) {
       /** Moves the clock, `15 days`: settles when everything that fell due on the way was done. */
       moveClock: (advance: string, call?: CallOptions) =>
         callRoute(connection, moveClockRoute, { body: { advance } }, call),
+      /** Holds the clock at its moment, or lets it run on from there. */
+      holdClock: (isHeld: boolean, call?: CallOptions) =>
+        callRoute(connection, holdClockRoute, { body: { isHeld } }, call),
       /** Replaces the rules of what goes wrong on purpose. */
       setFaults: (rules: DemoStateJson['faults'], call?: CallOptions) =>
         callRoute(connection, setFaultsRoute, { body: { rules: [...rules] } }, call),

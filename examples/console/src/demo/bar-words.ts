@@ -8,6 +8,8 @@ export const barWords = inBoth(
     open: 'Open the demo’s controls',
     controls: 'The demo’s controls',
     unread: 'The demo’s clock could not be read.',
+    hold: 'Hold the clock',
+    held: 'The clock is held. Let it run',
     forward: 'Move the clock forward',
     forwardHint:
       'What falls due on the way is done, as if the time had passed: reminders, idle ends, windows that close.',
@@ -34,6 +36,8 @@ export const barWords = inBoth(
     open: 'Ouvrir les commandes de la démo',
     controls: 'Les commandes de la démo',
     unread: 'L’horloge de la démo n’a pas pu être lue.',
+    hold: 'Arrêter l’horloge',
+    held: 'L’horloge est arrêtée. La laisser courir',
     forward: 'Avancer l’horloge',
     forwardHint:
       'Ce qui arrive à échéance en chemin est fait, comme si le temps avait passé : rappels, fins pour inactivité, délais qui expirent.',

@@ -7,6 +7,7 @@ import { useAbout } from '../session/use-about.js'
 import { DemoClock } from './demo-clock.js'
 import { FaultsButton } from './faults-button.js'
 import { FaultsPanel } from './faults-panel.js'
+import { HoldButton } from './hold-button.js'
 import { MoveButtons } from './move-buttons.js'
 import { MoveNews } from './move-news.js'
 import { SpanForm } from './span-form.js'
@@ -93,6 +94,7 @@ function Bar() {
           <Group gap={6} wrap="nowrap">
             <FlaskConical size={16} aria-hidden />
             <DemoClock />
+            <HoldButton />
           </Group>
           <MoveButtons move={move} />
           <SpanForm move={move} />
@@ -106,7 +108,10 @@ function Bar() {
       <Drawer.Stack>
         <Drawer {...drawer('controls')} position="bottom" size="min(420px, 90dvh)" title={t('demo.bar.controls')}>
           <Stack gap="sm">
-            <DemoClock />
+            <Group justify="space-between">
+              <DemoClock />
+              <HoldButton />
+            </Group>
             <MoveButtons move={move} wide />
             <SpanForm move={move} wide />
             <Text size="xs" c="dimmed">

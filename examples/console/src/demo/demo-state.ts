@@ -3,7 +3,7 @@ import type { DemoStateJson } from '@waymark/platform/client'
 import { useCallback } from 'react'
 import { platform } from '../session/clients.js'
 import { useAbout } from '../session/use-about.js'
-import { type DemoState, demoTimeAt, heard } from './demo-time.js'
+import { demoTimeAt, heard } from './demo-time.js'
 
 const queryKey = ['platform', 'demo', 'state'] as const
 
@@ -13,15 +13,12 @@ export const demoStateInterval = 3_000
 /** The demo's clock and faults. */
 export const demoStateQuery = queryOptions({
   queryKey,
-  queryFn: async ({ client, signal }) => {
-    const state = await platform.demo.state({ signal })
-    return heard(state, client.getQueryData<DemoState>(queryKey), Date.now())
-  },
+  queryFn: async ({ signal }) => heard(await platform.demo.state({ signal }), Date.now()),
 })
 
 /** Puts a state that a write gave in the place of the last one. */
 export function hearDemoState(cache: QueryClient, state: DemoStateJson): void {
-  cache.setQueryData(queryKey, heard(state, undefined, Date.now()))
+  cache.setQueryData(queryKey, heard(state, Date.now()))
 }
 
 /** Tells the time by which cases and agreements go: the demo's own in a demo, else this computer's. */

@@ -4,10 +4,10 @@ import { type Handler, implement } from '@waymark/core/server'
 import { createFaultPlan, type FaultRule } from '@waymark/core/testing'
 import { writeInstant } from '@waymark/core/wire'
 import type { WhoAsks } from '../access/who-asks.js'
-import type { DemoClock } from '../demo/clock.js'
+import { type DemoClock, momentOf } from '../demo/clock.js'
 import { changeDemo, type DemoRecord } from '../demo/demo-record.js'
 import type { DemoState } from '../demo/demo-state.js'
-import type { Move } from '../demo/move-clock.js'
+import { holdClock, type Move } from '../demo/move-clock.js'
 import type { CaughtMail } from '../mail/caught-mail.js'
 import { listCaughtMails, readCaughtMail, type WholeMail } from '../mail/read-caught-mails.js'
 import { platformScope } from '../platform-scope.js'
@@ -16,6 +16,7 @@ import {
   answerMailRoute,
   getDemoRoute,
   getMailRoute,
+  holdClockRoute,
   listMailsRoute,
   moveClockRoute,
   setFaultsRoute,
@@ -57,10 +58,11 @@ function checkRules(rules: readonly object[], operations: readonly string[]): re
 export function createDemoHandler(hosting: Hosting, parts: DemoParts): Handler {
   const { whoAsks, database, blobs, clock, state, operations } = parts
 
-  const writeState = ({ offset, rules }: Pick<DemoRecord, 'offset' | 'rules'>): DemoStateJson => ({
-    now: writeInstant(new Date(clock.real.now().getTime() + offset)),
-    offset,
-    faults: rules.map((rule) => ({ ...rule })),
+  const writeState = (record: Pick<DemoRecord, 'offset' | 'heldAt' | 'rules'>): DemoStateJson => ({
+    now: writeInstant(new Date(momentOf(record, clock.real))),
+    offset: momentOf(record, clock.real) - clock.real.now().getTime(),
+    isHeld: record.heldAt !== undefined,
+    faults: record.rules.map((rule) => ({ ...rule })),
     operations: [...operations],
   })
 
@@ -73,7 +75,15 @@ export function createDemoHandler(hosting: Hosting, parts: DemoParts): Handler {
     }),
     implement(moveClockRoute, {
       run: ({ call, body }) => parts.moveClock(call, body.advance),
-      write: ({ record, offset }: Move) => writeState({ ...record, offset }),
+      write: ({ record, end }: Move) => writeState({ rules: record.rules, ...end }),
+    }),
+    implement(holdClockRoute, {
+      async run({ call, body }) {
+        const changed = await holdClock(call, clock, body.isHeld)
+        state.apply(changed)
+        return changed
+      },
+      write: writeState,
     }),
     implement(setFaultsRoute, {
       async run({ call, body }) {

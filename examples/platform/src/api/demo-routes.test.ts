@@ -43,6 +43,22 @@ describe('the clock', () => {
     await expect(ada.messages.post(id, { text: 'Again.' })).rejects.toMatchObject({ code: 'reopen_window_over' })
   })
 
+  it('can be held, moved to the very instant at which a window closes, and let go', async () => {
+    const { client, cases, clock, real } = await createTestPlatform()
+    const [ada, erin, platform] = [await cases('ada'), await cases('erin'), await client('ada')]
+    const { id } = await ada.cases.create(sampleCase())
+    expect((await platform.demo.holdClock(true)).isHeld).toBe(true)
+    await erin.cases.changeState(id, { to: 'closed', resolution: 'Done.' })
+    await real.advance('1 hour')
+    const moved = await platform.demo.moveClock('15 days')
+    expect([moved.isHeld, moved.now]).toEqual([true, '2026-01-20T09:00:00.000Z'])
+    await ada.messages.post(id, { text: 'Again.' })
+    expect((await ada.cases.get(id)).state).toBe('open')
+    expect((await platform.demo.holdClock(false)).isHeld).toBe(false)
+    await real.advance('1 second')
+    expect(clock.now()).toEqual(new Date('2026-01-20T09:00:01.000Z'))
+  })
+
   it('moves once for a request that is repeated, and one move after the other', async () => {
     const { ask, signIn, clock } = await createTestPlatform()
     const headers = { ...json, authorization: `Bearer ${await signIn('ada')}` }

@@ -11,11 +11,11 @@ it('runs with real time, as far ahead of it or behind it as it is set', async ()
   const real = createVirtualClock({ start })
   const clock = createDemoClock(real)
   expect([clock.now(), clock.offset]).toEqual([start, 0])
-  clock.set(-milliseconds('24 days'))
+  clock.set({ offset: -milliseconds('24 days') })
   expect(clock.now()).toEqual(at('-24 days'))
   await real.advance('1 hour')
   expect(clock.now()).toEqual(new Date(at('-24 days').getTime() + 3_600_000))
-  clock.set(milliseconds('1 day'))
+  clock.set({ offset: milliseconds('1 day') })
   expect([clock.now(), clock.offset]).toEqual([at('25 hours'), milliseconds('1 day')])
 })
 
@@ -37,7 +37,7 @@ it('wakes a sleeper whose moment it is set to, and lets another sleep for what i
   const woken: string[] = []
   const sleep = (span: '1 hour' | '3 hours') => clock.sleep(milliseconds(span)).then(() => woken.push(span))
   const all = Promise.all([sleep('1 hour'), sleep('3 hours')])
-  clock.set(milliseconds('2 hours'))
+  clock.set({ offset: milliseconds('2 hours') })
   await real.advance(0)
   expect(woken).toEqual(['1 hour'])
   await real.advance('59 minutes')
@@ -47,13 +47,26 @@ it('wakes a sleeper whose moment it is set to, and lets another sleep for what i
   expect(woken).toEqual(['1 hour', '3 hours'])
 })
 
+it('stands still while it is held, and wakes whoever sleeps until a moment that it is set to', async () => {
+  const real = createVirtualClock({ start })
+  const clock = createDemoClock(real)
+  clock.set({ offset: 0, heldAt: start.getTime() })
+  const woken: Date[] = []
+  const sleeping = clock.sleep(milliseconds('2 hours')).then(() => woken.push(clock.now()))
+  await real.advance('3 hours')
+  expect([clock.now(), clock.offset, woken]).toEqual([start, -milliseconds('3 hours'), []])
+  clock.set({ offset: 0, heldAt: at('2 hours').getTime() })
+  await sleeping
+  expect(woken).toEqual([at('2 hours')])
+})
+
 describeChecks(
   'the clock of the demo',
   clockContract,
   async () => {
     const real = createVirtualClock({ start })
     const clock = createDemoClock(real)
-    clock.set(milliseconds('3 days'))
+    clock.set({ offset: milliseconds('3 days') })
     return { clock, pass: (span) => real.advance(span) }
   },
   { describe, it },

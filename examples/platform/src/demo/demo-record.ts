@@ -4,8 +4,10 @@ import { platformScope } from '../platform-scope.js'
 
 /** What every process of a demo must agree on: one document. Moments are of real time. */
 export interface DemoRecord extends StoredDocument {
-  /** How far the clock is ahead of real time, in milliseconds. */
+  /** How far the clock is ahead of real time, in milliseconds, while it runs. */
   readonly offset: number
+  /** The moment at which the clock is held, in milliseconds; absent while it runs. */
+  readonly heldAt?: number | undefined
   readonly rules: readonly FaultRule[]
   /** Whether the story was told: nobody may be served before. */
   readonly story: 'telling' | 'told' | 'interrupted'

@@ -49,7 +49,7 @@ export function createDemoState(options: DemoOptions): DemoState {
     // Rules that stay go on counting.
     if (JSON.stringify(record.rules) !== JSON.stringify(current?.rules)) plan = makePlan(record.rules)
     current = record
-    clock.set(record.offset)
+    clock.set({ offset: record.offset, heldAt: record.heldAt })
     for (const one of changed.splice(0)) one()
   }
 

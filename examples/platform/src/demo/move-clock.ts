@@ -2,7 +2,7 @@ import { type Duration, milliseconds, refuse, refuseInput } from '@waymark/core'
 import type { Call } from '@waymark/core/ports'
 import type { Log } from '../log/log.js'
 import { busyFromNow, isBusy, whileBusy } from './busy.js'
-import type { DemoClock } from './clock.js'
+import { type ClockPosition, type DemoClock, momentOf } from './clock.js'
 import { changeDemo, type DemoRecord } from './demo-record.js'
 import type { DemoState } from './demo-state.js'
 import type { Mover } from './mover.js'
@@ -10,8 +10,8 @@ import type { Mover } from './mover.js'
 /** A move of the clock that was begun. */
 export interface Move {
   readonly record: DemoRecord
-  /** Where the clock ends, in milliseconds ahead of real time. */
-  readonly offset: number
+  /** Where the clock ends. */
+  readonly end: ClockPosition
 }
 
 const longestMove = milliseconds('3660 days')
@@ -23,6 +23,22 @@ function readSpan(advance: string): number {
   if (span >= 0 && span <= longestMove) return Math.round(span)
   const message = 'must be a length of time such as 15 days or 1 millisecond; the clock moves forward only'
   throw refuseInput([{ in: 'body', path: '/advance', message }])
+}
+
+function endOf({ offset, heldAt }: ClockPosition, span: number): ClockPosition {
+  return heldAt === undefined ? { offset: offset + span } : { offset, heldAt: heldAt + span }
+}
+
+/** Holds the clock at this moment, or lets it run on from the moment at which it was held. */
+export function holdClock(call: Call, clock: DemoClock, isHeld: boolean): Promise<DemoRecord> {
+  return call.transaction((tx) =>
+    changeDemo(tx, (now) => {
+      if (isBusy(now, clock)) throw refuse('conflict', 'the clock is being moved at this moment; ask again')
+      if (isHeld === (now.heldAt !== undefined)) return undefined
+      const moment = momentOf(now, clock.real)
+      return isHeld ? { heldAt: moment } : { heldAt: undefined, offset: moment - clock.real.now().getTime() }
+    }),
+  )
 }
 
 /** Moves the clock when somebody asks for it; one move after the other, whichever process is asked. */
@@ -47,10 +63,10 @@ export function createClockMoves(parts: {
         if (isBusy(now, clock)) throw refuse('conflict', 'somebody else moves the clock at this moment; ask again')
         return busyFromNow(clock)
       })
-      return { record, offset: record.offset + span }
+      return { record, end: endOf(record, span) }
     })
     state.apply(begun.record)
-    await whileBusy(parts, () => mover.moveTo(begun.offset))
+    await whileBusy(parts, () => mover.moveTo(begun.end))
     return begun
   }
 

@@ -38,7 +38,7 @@ it('fires what falls due on the way in the order of time, each at its own moment
     await tx.timers.set({ id: 'soon', due: at('2 hours'), job: 'note', payload: 'soon' })
     await tx.timers.set({ id: 'never', due: at('16 days'), job: 'note', payload: 'never' })
   })
-  await mover.moveTo(milliseconds('15 days'))
+  await mover.moveTo({ offset: milliseconds('15 days') })
   expect(fired).toEqual([
     ['soon', at('2 hours')],
     ['set on the way', at('3 days')],
@@ -51,7 +51,7 @@ it('stays where something is due that nobody does, and says so', async () => {
   const { clock, database, mover } = await setUp()
   const timer = { id: 'due', due: at('1 hour'), job: 'note', payload: null }
   await database.transaction((tx) => tx.timers.set(timer))
-  await expect(mover.moveTo(milliseconds('1 day'))).rejects.toMatchObject({
+  await expect(mover.moveTo({ offset: milliseconds('1 day') })).rejects.toMatchObject({
     code: 'unavailable',
     message: expect.stringContaining('is there a process that works?'),
   })

@@ -1,17 +1,17 @@
 import { refuse } from '@waymark/core'
 import type { PlatformDatabase } from '../ports/platform-ports.js'
-import type { DemoClock } from './clock.js'
+import { type ClockPosition, type DemoClock, momentOf } from './clock.js'
 import type { DemoState } from './demo-state.js'
 
 /** Moves the demo's clock, in every process. */
 export interface Mover {
   /**
-   * Goes to an offset from real time, in milliseconds, through each moment at which something is due, in time order. At each it
+   * Goes to a position through each moment at which something is due, in time order. At each it
    * waits until everything that is due was done, wherever the workers are.
    *
    * @throws RefusedError `unavailable` when that takes longer than a minute at one moment: nobody works.
    */
-  moveTo(offset: number): Promise<void>
+  moveTo(position: ClockPosition): Promise<void>
 }
 
 // In milliseconds of real time.
@@ -44,16 +44,17 @@ export function createMover({
     }
   }
 
-  const set = (offset: number) => state.change(() => ({ offset }))
+  const set = (position: ClockPosition) => state.change(() => ({ ...position }))
 
   return {
-    async moveTo(offset) {
+    async moveTo(end) {
+      const isHeld = end.heldAt !== undefined
       for (;;) {
-        const ahead = (await settle()) - realNow()
-        if (ahead >= offset) break
-        if (ahead > clock.offset) await set(ahead)
+        const due = await settle()
+        if (due >= momentOf(end, clock.real)) break
+        if (due > clock.now().getTime()) await set(isHeld ? { ...end, heldAt: due } : { offset: due - realNow() })
       }
-      await set(offset)
+      await set(end)
       await settle()
     },
   }

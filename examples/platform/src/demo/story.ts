@@ -42,9 +42,9 @@ async function tell(options: StoryOptions): Promise<void> {
   const { service, database, clock, state, mover, log } = options
   const began = clock.real.now().getTime()
   const cases = await whileBusy(options, async () => {
-    const goTo = (moment: Date) => mover.moveTo(moment.getTime() - clock.real.now().getTime())
+    const goTo = (moment: Date) => mover.moveTo({ offset: moment.getTime() - clock.real.now().getTime() })
     const filed = await fillCases({ service, database, clock, goTo })
-    await mover.moveTo(0)
+    await mover.moveTo({ offset: 0 })
     await state.change(() => ({ story: 'told' }))
     return filed
   })
@@ -61,5 +61,5 @@ async function breakOff(options: StoryOptions): Promise<void> {
   })
   if (!isMine) return
   log.error('the story of the demo was interrupted, and is left as it is')
-  await whileBusy(options, () => mover.moveTo(0))
+  await whileBusy(options, () => mover.moveTo({ offset: 0 }))
 }

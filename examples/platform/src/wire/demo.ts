@@ -10,6 +10,8 @@ export const demoStateJson = z.object({
   now: instant,
   /** How far that is ahead of real time, in milliseconds; negative while it is behind. */
   offset: z.number(),
+  /** Whether the clock stands still until it is moved, or let go. */
+  isHeld: z.boolean(),
   /** What goes wrong on purpose, in the order in which the rules are asked. */
   faults: z.array(faultRuleJson),
   /** The operations that a rule may name. */
@@ -19,6 +21,9 @@ export type DemoStateJson = z.infer<typeof demoStateJson>
 
 /** How far to move the clock: `15 days`, `1 millisecond`. Forward only. */
 export const clockMoveJson = z.strictObject({ advance: text(40) })
+
+/** Holds the clock, or lets it run on. */
+export const clockHoldJson = z.strictObject({ isHeld: z.boolean() })
 
 export const faultsJson = z.strictObject({ rules: z.array(faultRuleJson) })
 

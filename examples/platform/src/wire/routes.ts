@@ -1,6 +1,14 @@
 import { defineRoute, id, pageQuery, text } from '@waymark/core/wire'
 import * as z from 'zod/mini'
-import { caughtMailPageJson, clockMoveJson, demoStateJson, faultsJson, mailAnswerJson, wholeMailJson } from './demo.js'
+import {
+  caughtMailPageJson,
+  clockHoldJson,
+  clockMoveJson,
+  demoStateJson,
+  faultsJson,
+  mailAnswerJson,
+  wholeMailJson,
+} from './demo.js'
 import {
   aboutJson,
   apiKeyJson,
@@ -89,6 +97,15 @@ export const moveClockRoute = defineRoute({
   path: '/demo/clock',
   capability: demo,
   body: clockMoveJson,
+  answer: demoStateJson,
+})
+
+export const holdClockRoute = defineRoute({
+  operation: 'holdClock',
+  method: 'PUT',
+  path: '/demo/clock',
+  capability: demo,
+  body: clockHoldJson,
   answer: demoStateJson,
 })
 
