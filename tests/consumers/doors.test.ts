@@ -5,7 +5,7 @@ import type { DoorNames } from '../repo/door-names.js'
 import { top } from '../repo/tree.js'
 import { installedDoors, run } from './projects.js'
 
-const { plain, tooled, packages } = inject('projects')
+const { bare, plain, tooled, packages } = inject('projects')
 
 /** The values that the pinned doors promise; types leave nothing at run time. */
 async function promisedNames(): Promise<Record<string, string[]>> {
@@ -38,6 +38,14 @@ describe('every door of every packed package', () => {
   it('is required on a Node that cannot require ES modules', async () => {
     const printed = await run(plain, 'node', '--no-experimental-require-module', 'every-door.cjs', ...doors)
     expect(Object.keys(JSON.parse(printed)).sort()).toEqual([...doors].sort())
+  })
+
+  it.runIf(packages.includes('@waymark/runtime'))('works without the optional peers, but for the one of S3', async () => {
+    const s3 = '@waymark/runtime/s3'
+    const others = doors.filter((door) => door !== s3)
+    const printed = await run(bare, 'node', 'every-door.cjs', ...others)
+    expect(Object.keys(JSON.parse(printed)).sort()).toEqual([...others].sort())
+    await expect(run(bare, 'node', 'every-door.mjs', s3)).rejects.toThrow("Cannot find package '@aws-sdk/client-s3'")
   })
 
   it('is required and used under Jest in CommonJS', async () => {

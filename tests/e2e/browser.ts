@@ -33,6 +33,7 @@ export async function openWindow(browser: Browser, { width = 1_440, language = '
     timezoneId: 'Europe/Paris',
     reducedMotion: 'reduce',
   })
+  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))

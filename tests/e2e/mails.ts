@@ -54,28 +54,22 @@ export const answerInHtml = {
   html: '<div><p>Only the <b>blue</b> button fails.</p><script>document.title = "owned"</script></div>',
 } satisfies SendMailOptions
 
-/** Signs a text by S/MIME with a key made for this, and gives the whole mail. */
-export function signedAnswer({ from, to }: Pick<Posting, 'from' | 'to'>): string {
+/** Sends an answer that is signed by S/MIME, with a key made for this. */
+export async function sendSigned(posting: Posting): Promise<void> {
   const place = mkdtempSync(join(tmpdir(), 'waymark-signed-'))
-  const [key, certificate, content] = ['key.pem', 'certificate.pem', 'content.txt'].map((name) =>
-    join(place, name),
-  ) as [string, string, string]
-  const quiet = { stdio: ['ignore', 'pipe', 'ignore'] as ['ignore', 'pipe', 'ignore'] }
-  const subject = ['-subj', '/CN=Zoe/emailAddress=zoe@partner.example']
-  execFileSync(
-    'openssl',
-    ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', ...subject, '-keyout', key, '-out', certificate],
-    quiet,
-  )
+  const [key, certificate, content] = [join(place, 'key.pem'), join(place, 'own.pem'), join(place, 'content.txt')]
+  const run = (...args: readonly string[]) => execFileSync('openssl', args, { stdio: ['ignore', 'pipe', 'ignore'] })
+  const owner = ['-subj', '/CN=Zoe/emailAddress=zoe@partner.example', '-keyout', key, '-out', certificate]
+  run('req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', ...owner)
   writeFileSync(content, 'Content-Type: text/plain; charset=utf-8\r\n\r\nSigned: it is the reordered step.\r\n')
-  const signed = execFileSync(
-    'openssl',
-    ['smime', '-sign', '-in', content, '-signer', certificate, '-inkey', key],
-    quiet,
-  )
+  const signed = run('smime', '-sign', '-in', content, '-signer', certificate, '-inkey', key).toString()
   rmSync(place, { recursive: true })
-  const id = `<signed.${Date.now()}@partner.example>`
-  return [`From: ${from}`, `To: ${to}`, 'Subject: Signed', `Message-ID: ${id}`, signed.toString()].join('\r\n')
+  const name = `=?UTF-8?B?${Buffer.from(/^[^<]*/.exec(posting.from)?.[0].trim() ?? '').toString('base64')}?=`
+  const headers = [`From: ${name} ${posting.from.replace(/^.*</, '<')}`, `To: ${posting.to}`, 'Subject: Signed']
+  await sendMail(posting, {
+    raw: [...headers, `Message-ID: <${place.slice(-6)}@partner.example>`, signed].join('\r\n'),
+  })
 }
 
+/** A PDF that people could have sent. */
 export const realPdf = (): Buffer => readFileSync(new URL('../../examples/recipes/src/steps.pdf', import.meta.url))

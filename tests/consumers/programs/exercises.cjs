@@ -1,5 +1,9 @@
 // One use of each door, the same under import, require, Jest and every Node. `load` is how the caller gets a door.
 const assert = require('node:assert/strict')
+const { mkdtemp, rm } = require('node:fs/promises')
+const { createServer } = require('node:http')
+const { tmpdir } = require('node:os')
+const { join } = require('node:path')
 
 const whole = { operation: 'closeThing', method: 'DELETE', path: '/things/{id}', capability: 'things.write' }
 
@@ -11,6 +15,58 @@ const nothingThere = async () =>
       headers: { 'content-type': 'application/problem+json' },
     },
   )
+
+async function inFolder(use) {
+  const folder = await mkdtemp(join(tmpdir(), 'waymark-door-'))
+  try {
+    await use(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const bytesOf = async function* (text) {
+  yield new TextEncoder().encode(text)
+}
+
+async function textOf(bytes) {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const chunk of bytes) text += decoder.decode(chunk, { stream: true })
+  return text + decoder.decode()
+}
+
+/** A server of mail that keeps what it is sent. */
+async function withInbox(load, use) {
+  const { smtpInbox } = await load('@waymark/runtime/smtp-inbox')
+  const taken = []
+  const inbox = await smtpInbox({
+    port: 0,
+    domains: ['example.com'],
+    onMail: async ({ envelope, raw }) => {
+      taken.push({ envelope, text: await textOf(raw) })
+    },
+  })
+  try {
+    await use(inbox, taken)
+  } finally {
+    await inbox.close()
+  }
+}
+
+async function sendMail(load, port) {
+  const { smtpMailer } = await load('@waymark/runtime/mailer')
+  const mailer = smtpMailer({ url: `smtp://127.0.0.1:${port}` })
+  await mailer.verify()
+  await mailer.send({
+    messageId: '<one@example.com>',
+    from: 'support@example.com',
+    to: ['zoe@example.com'],
+    subject: 'Prévu',
+    text: 'It is ready.',
+  })
+  mailer.close()
+}
 
 const exercises = {
   async '@waymark/core'(load) {
@@ -82,10 +138,7 @@ const exercises = {
   async '@waymark/core/memory'(load) {
     const { createMemoryBlobs } = await load('@waymark/core/memory')
     const blobs = createMemoryBlobs()
-    async function* bytes() {
-      yield new TextEncoder().encode('waymark')
-    }
-    assert.equal((await blobs.write('a/b', bytes())).size, 7)
+    assert.equal((await blobs.write('a/b', bytesOf('waymark'))).size, 7)
     assert.deepEqual(blobs.keys(), ['a/b'])
   },
 
@@ -153,6 +206,86 @@ const exercises = {
     const selector = { text: '#gone', valid: true, matches: 0, visible: 0 }
     const found = diagnose({ item: { kind: 'launcher' }, selector, page, conditions: [], browser })
     assert.equal(found[0].cause, 'selector_matches_none')
+  },
+
+  async '@waymark/runtime/database'(load) {
+    const { openEmbeddedDatabase, openPostgresDatabase } = await load('@waymark/runtime/database')
+    const { createMemoryMailer, createVirtualClock } = await load('@waymark/core/memory')
+    const { defineCollection } = await load('@waymark/core/ports')
+    const { isWaymarkError } = await load('@waymark/core')
+    const options = { clock: createVirtualClock(), mailer: createMemoryMailer() }
+    const things = defineCollection({ name: 'things', schemaVersion: 1, indexes: [] })
+    await inFolder(async (folder) => {
+      const database = await openEmbeddedDatabase({ folder, ...options })
+      await database.open([things])
+      const kept = await database.transaction((tx) => tx.forAccount('a').insert(things, { id: 't1', account: 'a' }))
+      assert.deepEqual(await database.transaction((tx) => tx.forAccount('a').get(things, 't1')), kept)
+      await database.close()
+    })
+    const nowhere = openPostgresDatabase({ url: 'postgres://waymark@127.0.0.1:1/waymark', ...options })
+    await assert.rejects(nowhere.open([things]), (error) => isWaymarkError(error))
+    await nowhere.close()
+  },
+
+  async '@waymark/runtime/blobs'(load) {
+    const { folderBlobs } = await load('@waymark/runtime/blobs')
+    await inFolder(async (folder) => {
+      const blobs = await folderBlobs({ folder })
+      assert.equal((await blobs.write('a/b', bytesOf('waymark'))).size, 7)
+      assert.equal(await textOf(await blobs.read('a/b')), 'waymark')
+    })
+  },
+
+  async '@waymark/runtime/s3'(load) {
+    const { s3Blobs } = await load('@waymark/runtime/s3')
+    const asked = []
+    const server = createServer((request, response) => {
+      asked.push(request.url.split('?')[0])
+      response.end('waymark')
+    })
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const credentials = { accessKeyId: 'one', secretAccessKey: 'two' }
+    const endpoint = `http://127.0.0.1:${server.address().port}`
+    const options = { region: 'eu-west-1', endpoint, forcePathStyle: true, credentials }
+    const blobs = s3Blobs({ options, bucket: 'things', prefix: 'w/' })
+    assert.equal(await textOf(await blobs.read('a/b')), 'waymark')
+    assert.deepEqual(asked, ['/things/w/a/b'])
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  },
+
+  async '@waymark/runtime/mailer'(load) {
+    await withInbox(load, async ({ port }, taken) => {
+      await sendMail(load, port)
+      assert.match(taken[0].text, /^Message-ID: <one@example\.com>/im)
+    })
+  },
+
+  async '@waymark/runtime/smtp-inbox'(load) {
+    await withInbox(load, async ({ port }, taken) => {
+      await sendMail(load, port)
+      assert.deepEqual(taken[0].envelope, { from: 'support@example.com', to: ['zoe@example.com'] })
+    })
+  },
+
+  async '@waymark/runtime/mail-parser'(load) {
+    const { parseMail } = await load('@waymark/runtime/mail-parser')
+    const raw = ['From: zoe@example.com', 'Subject: =?utf-8?q?Pr=C3=A9vu?=', '', 'It is ready.', ''].join('\r\n')
+    const envelope = { from: 'zoe@example.com', to: ['support@example.com'] }
+    const mail = await parseMail(bytesOf(raw), { envelope })
+    assert.deepEqual([mail.subject, mail.text.trim()], ['Prévu', 'It is ready.'])
+  },
+
+  async '@waymark/runtime/vault'(load) {
+    const { keyVault, readKeyFile, rotateKeyFile } = await load('@waymark/runtime/vault')
+    await inFolder(async (folder) => {
+      const path = join(folder, 'vault.keys')
+      const sealed = await keyVault({ keys: await readKeyFile(path) }).seal('secret', 'case_1')
+      await rotateKeyFile(path)
+      const vault = keyVault({ keys: await readKeyFile(path) })
+      assert.equal(await vault.open(sealed, 'case_1'), 'secret')
+      assert.equal(vault.isCurrent(sealed), false)
+    })
   },
 }
 

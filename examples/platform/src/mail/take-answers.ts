@@ -3,7 +3,6 @@ import { refuse } from '@waymark/core'
 import { parseMail } from '@waymark/runtime/mail-parser'
 import { type InboundMail, type SmtpInbox, smtpInbox } from '@waymark/runtime/smtp-inbox'
 import type { Log } from '../log/log.js'
-import { wordsOf } from './words-of.js'
 
 /** Where answers by mail come in. */
 export interface AnswerOptions {
@@ -25,7 +24,7 @@ interface Outcome {
 async function receive(service: CasesService, { raw, envelope }: InboundMail): Promise<Outcome> {
   const { attachments, ...mail } = await parseMail(raw, { envelope })
   const files = attachments.filter(({ role }) => role !== 'signature')
-  const taken = await service.mail.receive({ ...mail, text: await wordsOf(mail), attachments: files })
+  const taken = await service.mail.receive({ ...mail, attachments: files })
   return {
     outcome: taken.outcome,
     ...('reason' in taken && { reason: taken.reason }),

@@ -173,6 +173,36 @@ it('tells a picture that the HTML shows from a file', async () => {
   ])
 })
 
+describe('writes text for a mail whose only words are HTML', () => {
+  const html = ['Content-Type: text/html; charset=iso-8859-1', '', '<p>Gr\xfc\xdfe <b>Anna</b></p><style>p{}</style>']
+  const blank = ['Content-Type: text/plain', '', ' ']
+  const plain = ['Content-Type: text/plain', '', 'Plain']
+  const file = ['Content-Type: application/pdf; name=a.pdf', 'Content-Disposition: attachment', '', 'x']
+  const picture = ['Content-Type: image/png; name=pic.png', 'Content-ID: <pic@x>', '', 'x']
+  const signature = ['Content-Type: application/pgp-signature; name=signature.asc', '', 'x']
+  const within = (type: string, ...parts: string[][]) =>
+    multipart(type, ...parts).map((line) => line.replace(/^(--|(.*boundary=))b/, '$1inner'))
+
+  it.each([
+    ['beside a file', multipart('multipart/mixed', html, file), 'Grüße Anna', ['file']],
+    ['that is signed', multipart('multipart/signed', html, signature), 'Grüße Anna', ['signature']],
+    ['with a picture that it shows', multipart('multipart/related', html, picture), 'Grüße Anna', ['inline']],
+    ['beside nothing', multipart('multipart/alternative', html), 'Grüße Anna', []],
+    ['as the alternative of a blank', multipart('multipart/alternative', blank, html), 'Grüße Anna', []],
+    [
+      'in the alternatives of a mail with a file',
+      multipart('multipart/mixed', within('multipart/alternative', html), file),
+      'Grüße Anna',
+      ['file'],
+    ],
+    ['but not where it says the same in text', multipart('multipart/alternative', plain, html), 'Plain', []],
+  ])('%s', async (_, lines, text, roles) => {
+    const mail = await parseMail(raw(...head, ...lines))
+    expect([mail.text.trim(), mail.attachments.map(({ role }) => role)]).toEqual([text, roles])
+    expect(mail.html).toContain('<p>Grüße <b>Anna</b></p>')
+  })
+})
+
 it.each([
   ['windows-1252', '\x80 \x96', '€ –'],
   ['iso-8859-15', '\xa4', '€'],
@@ -247,6 +277,17 @@ describe('limits', () => {
     const mail = await parseMail(raw(...head, 'Content-Type: text/html', '', '<b>'.repeat(200_000), 'x'))
     expect(mail.html).toHaveLength(600_002)
     expect(mail.text).toBe('')
+  })
+
+  it.each([
+    ['nests without end', '<b>'.repeat(200_000)],
+    ['is endless', `<p>${'x'.repeat(2_000_000)}</p>`],
+  ])('gives no text for HTML beside a file that %s', async (_, html) => {
+    const file = ['Content-Type: application/pdf; name=a.pdf', '', 'x']
+    const mail = await parseMail(
+      raw(...head, ...multipart('multipart/mixed', ['Content-Type: text/html', '', html], file)),
+    )
+    expect([mail.text, mail.html?.length, mail.attachments.length]).toEqual(['', html.length, 1])
   })
 })
 

@@ -53,7 +53,22 @@ function readMessageId(given: string | undefined, digest: string): string {
   return `<${digest}@derived.invalid>`
 }
 
-function readFields(read: ReadMail, digest: string, { envelope }: ParseMailOptions): ParsedMail {
+const parserOptions = {
+  keepCidLinks: true,
+  skipTextToHtml: true,
+  checksumAlgo: false,
+  ignoreEmbedded: true,
+  maxHtmlLengthToParse: longestHtml,
+} as const
+
+/** The parser writes text for HTML only where that is the whole mail, so what stands beside other parts is parsed alone. */
+async function readText({ text = '', html, textConversionError }: ReadMail): Promise<string> {
+  if (text.trim() !== '' || !html || textConversionError) return text
+  const alone = await simpleParser(Buffer.from(`Content-Type: text/html; charset=utf-8\r\n\r\n${html}`), parserOptions)
+  return alone.text ?? ''
+}
+
+function readFields(read: ReadMail, text: string, digest: string, { envelope }: ParseMailOptions): ParsedMail {
   const headers = readMailHeaders(read)
   if (envelope) headers.set('return-path', `<${envelope.from}>`)
   const [from] = readMailboxes(read.from)
@@ -66,7 +81,7 @@ function readFields(read: ReadMail, digest: string, { envelope }: ParseMailOptio
     to: envelope?.to ?? shownTo,
     shownTo,
     subject: storable(read.subject ?? ''),
-    text: lines(read.text ?? ''),
+    text: lines(text),
     ...(read.html && { html: lines(read.html) }),
     headers: Object.fromEntries(headers),
     attachments: read.attachments.map(readAttachment),
@@ -98,15 +113,11 @@ export async function parseMail(
   })
   try {
     const read = await simpleParser(stream, {
-      keepCidLinks: true,
-      skipTextToHtml: true,
-      checksumAlgo: false,
-      ignoreEmbedded: true,
+      ...parserOptions,
       maxChildNodes: parts,
       maxHeadSize: headers,
-      maxHtmlLengthToParse: longestHtml,
     })
-    return readFields(read, hash.digest('hex'), options)
+    return readFields(read, await readText(read), hash.digest('hex'), options)
   } catch (error) {
     if (broken !== undefined || isWaymarkError(error)) throw broken ?? error
     const { code } = error as { code?: string }
