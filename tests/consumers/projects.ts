@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { doors, type Manifest, manifests, readTree, top } from '../repo/tree.js'
+import { doors, type Manifest as Fields, manifests, readTree, top } from '../repo/tree.js'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const execute = promisify(execFile)
@@ -43,6 +43,10 @@ function plainEnvironment(): NodeJS.ProcessEnv {
 const install = (folder: string, command: 'ci' | 'install', ...args: readonly string[]) =>
   run(folder, 'npm', command, '--prefer-offline', '--no-audit', '--no-fund', ...args)
 
+interface Manifest extends Fields {
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>
+}
+
 interface Packed {
   readonly name: string
   readonly tarball: string
@@ -54,7 +58,7 @@ interface Packed {
 const broughtByTests = new Set(['msw', 'nock'])
 
 function optionalPeers({ peerDependenciesMeta = {}, devDependencies = {} }: Manifest): string[] {
-  const optional = Object.keys(peerDependenciesMeta).filter((peer) => peerDependenciesMeta[peer]?.optional === true)
+  const optional = Object.entries(peerDependenciesMeta).flatMap(([peer, meta]) => (meta.optional ? [peer] : []))
   return optional.filter((peer) => !broughtByTests.has(peer)).map((peer) => `${peer}@${devDependencies[peer]}`)
 }
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
   browser = await startBrowser()
   demo = await startDemo()
   const cases = createCasesClient({ baseUrl: `${demo.url}/api/cases`, token: await demo.tokenOf('erin') })
-  for await (const { id, subject } of cases.cases.list({})) ids.set(subject, id)
+  for await (const { id, subject } of cases.cases.list({ scope: 'desk' })) ids.set(subject, id)
 })
 
 afterAll(async () => {
@@ -23,10 +23,10 @@ afterAll(async () => {
 })
 
 const looks: readonly Required<Look>[] = [
-  { width: 1_440, language: 'en' },
-  { width: 390, language: 'en' },
-  { width: 1_440, language: 'fr' },
-  { width: 390, language: 'fr' },
+  { width: 1_440, language: 'en', scheme: 'light' },
+  { width: 390, language: 'en', scheme: 'light' },
+  { width: 1_440, language: 'fr', scheme: 'dark' },
+  { width: 390, language: 'fr', scheme: 'light' },
 ]
 
 /** Pages, by who sees them. */
@@ -80,7 +80,16 @@ const fine = (language: string) => ({
   expected: language,
 })
 
-describe.each(looks)('at $width pixels, in $language', (look) => {
+it('what is looked for is found', async () => {
+  const { page, context } = await openWindow(browser)
+  await page.setContent('<title>cases.title</title><img src="x"><div style="width: 3000px">{{name}}</div>')
+  expect((await findBarriers(page)).some((line) => line.startsWith('image-alt at img'))).toBe(true)
+  expect(await overflowOf(page)).toBeGreaterThan(1_000)
+  expect(await findUntranslated(page)).toEqual(['cases.title', '{{name}}'])
+  await context.close()
+})
+
+describe.each(looks)('at $width pixels, in $language, $scheme', (look) => {
   it('signing in has no barrier, no overflow and no untranslated key', async () => {
     const window = await openWindow(browser, look)
     await window.page.goto(demo.url)

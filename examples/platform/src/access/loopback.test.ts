@@ -25,6 +25,19 @@ it.each([
   expect(ask(url, address)).toBe(false)
 })
 
-it.each(['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'])('what came through a proxy is not: %s', (name) => {
-  expect(ask('http://localhost/', '127.0.0.1', { [name]: '203.0.113.9' })).toBe(false)
+it.each(['forwarded', 'x-forwarded-for', 'x-forwarded-proto', 'x-real-ip', 'cf-connecting-ip', 'via'])(
+  'what came through a proxy is not: %s',
+  (name) => {
+    expect(ask('http://localhost/', '127.0.0.1', { [name]: '203.0.113.9' })).toBe(false)
+  },
+)
+
+it.each([
+  ['http://localhost:5173', true],
+  ['http://127.0.0.1:8080', true],
+  ['https://attacker.example', false],
+  ['http://localhost.attacker.example', false],
+  ['null', false],
+])('what a page of %s sends is from here: %s', (origin, isHere) => {
+  expect(ask('http://localhost:8080/', '127.0.0.1', { origin })).toBe(isHere)
 })

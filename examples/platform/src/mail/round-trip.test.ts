@@ -1,86 +1,24 @@
 import { createServer } from 'node:net'
-import { sampleCase } from '@waymark/cases/testing'
-import type { Mailer } from '@waymark/core/ports'
-import { smtpMailer } from '@waymark/runtime/mailer'
-import { createTransport, type SendMailOptions } from 'nodemailer'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createLog } from '../log/log.js'
-import { memoryPorts } from '../ports/memory-ports.js'
-import type { PlatformPorts } from '../ports/platform-ports.js'
 import { createTestPlatform } from '../test-platform.js'
-import { answerMail } from './answer-mail.js'
-import { startCatcher } from './catcher.js'
 import { takeAnswers, takeAnswersSomewhere } from './take-answers.js'
+import {
+  adasMail,
+  answerAddress,
+  createMailWorld,
+  endLater,
+  endMailWorlds,
+  fileCase,
+  send,
+  zoesMail,
+} from './test-mail-world.js'
 
-const ends: (() => unknown)[] = []
-afterEach(async () => {
-  for (const end of ends.splice(0).reverse()) await end()
-})
-
-const adasMail = 'ada.lindqvist@acme.example'
-const zoesMail = 'zoe@partner.example'
-
-/** A platform whose mail really leaves by SMTP, is caught, and is answered by SMTP. */
-async function setUp() {
-  let ports: PlatformPorts | undefined
-  const lines: string[] = []
-  const log = createLog((line) => lines.push(line))
-  const catcher = await startCatcher({ log, ports: () => ports })
-  const mailer = smtpMailer({ url: `smtp://127.0.0.1:${catcher.port}` })
-  let place: { host: string; port: number } | undefined
-  const tested = await createTestPlatform({
-    ports: ({ clock }) => {
-      ports = memoryPorts(clock, mailer)
-      return ports
-    },
-    answerMail: (mail, text) => answerMail(mail, text, { place, clock: tested.clock }),
-  })
-  const service = tested.platform.services.cases
-  const inbox = await takeAnswers({ port: 0, host: '127.0.0.1', domain: 'reply.localhost', service, log })
-  place = { host: '127.0.0.1', port: inbox.port }
-  const { database } = tested.ports
-  ends.push(
-    () => catcher.close(),
-    () => inbox.close(),
-    () => mailer.close(),
-  )
-  const idle = () => database.idle()
-  const [ada, erin] = [await tested.cases('ada'), await tested.cases('erin')]
-  const { demo } = await tested.client('grace')
-  const outcomes = () => lines.map((line) => JSON.parse(line)).filter(({ message }) => message === 'mail')
-  return { ...tested, ada, erin, demo, idle, place, outcomes, lines, mailer: mailer as Mailer }
-}
-
-type World = Awaited<ReturnType<typeof setUp>>
-
-async function fileCase({ ada, idle }: World): Promise<string> {
-  const { id } = await ada.cases.create(sampleCase({ collaborators: zoesMail }))
-  await idle()
-  return id
-}
-
-/** Where one recipient answers the newest mail. */
-async function answerAddress({ demo }: World, to: string): Promise<string> {
-  const { items } = await demo.listMails({ to })
-  return String((await demo.getMail(String(items[0]?.id))).replyTo)
-}
-
-/** Sends a mail as a mail program does. Gives the code of a refusal. */
-async function send({ place }: World, mail: SendMailOptions): Promise<number> {
-  const transport = createTransport({ ...place, ignoreTLS: true })
-  try {
-    await transport.sendMail(mail)
-    return 250
-  } catch (error) {
-    return (error as { responseCode: number }).responseCode
-  } finally {
-    transport.close()
-  }
-}
+afterEach(endMailWorlds)
 
 describe('the inbox of the demo', () => {
   it('holds each mail whole, the newest first, of everybody or of one', async () => {
-    const world = await setUp()
+    const world = await createMailWorld()
     const id = await fileCase(world)
     await world.erin.messages.post(id, { text: 'Which browser?' })
     await world.idle()
@@ -109,7 +47,7 @@ describe('the inbox of the demo', () => {
   })
 
   it('counts a mail that was sent twice, and shows it once', async () => {
-    const world = await setUp()
+    const world = await createMailWorld()
     const mail = { messageId: '<1@test>', from: 'a@test', to: 'Zoe@Partner.example', subject: 'Grüße', text: 'Hello' }
     await Promise.all([world.mailer.send(mail), world.mailer.send(mail)])
     await world.mailer.send(mail)
@@ -118,7 +56,7 @@ describe('the inbox of the demo', () => {
   })
 
   it('answers a mail as its recipient: it comes by SMTP, is threaded and quotes, and is posted once', async () => {
-    const world = await setUp()
+    const world = await createMailWorld()
     const id = await fileCase(world)
     const [mail] = (await world.demo.listMails({ to: zoesMail })).items
     await world.demo.answerMail(String(mail?.id), 'Ça marche — 👍')
@@ -134,7 +72,7 @@ describe('the inbox of the demo', () => {
 
 describe('an answer by mail', () => {
   it('is read as it is: HTML alone, a subject beyond ASCII, a file; its signature is no file', async () => {
-    const world = await setUp()
+    const world = await createMailWorld()
     const id = await fileCase(world)
     const sent = await send(world, {
       messageId: '<html@partner.example>',
@@ -158,7 +96,7 @@ describe('an answer by mail', () => {
   })
 
   it('of a stranger, or to no case, is refused for good, and nobody learns why', async () => {
-    const world = await setUp()
+    const world = await createMailWorld()
     await fileCase(world)
     const to = await answerAddress(world, zoesMail)
     const text = 'Let me in.'
@@ -173,7 +111,7 @@ describe('an answer by mail', () => {
   })
 
   it('that a machine wrote, that is empty, or that comes too late is taken, so that its sender is left in peace', async () => {
-    const world = await setUp()
+    const world = await createMailWorld()
     const id = await fileCase(world)
     const to = await answerAddress(world, zoesMail)
     const headers = { 'Auto-Submitted': 'auto-replied' }
@@ -201,11 +139,11 @@ it('takes answers at a free port when the usual one is taken', async () => {
   const port = await new Promise<number>((resolve) => {
     taken.listen(0, '127.0.0.1', () => resolve((taken.address() as { port: number }).port))
   })
-  ends.push(() => taken.close())
+  endLater(() => taken.close())
   const log = createLog(() => {})
   const options = { port, host: '127.0.0.1', domain: 'reply.localhost', service: platform.services.cases, log }
   const inbox = await takeAnswersSomewhere(options)
-  ends.push(() => inbox.close())
+  endLater(() => inbox.close())
   expect(inbox.port).not.toBe(port)
   await expect(takeAnswers(options)).rejects.toMatchObject({ code: 'EADDRINUSE' })
 })

@@ -1,5 +1,5 @@
 import type { CasesService } from '@waymark/cases/service'
-import { refuse } from '@waymark/core'
+import { isRefused, refuse } from '@waymark/core'
 import { parseMail } from '@waymark/runtime/mail-parser'
 import { type InboundMail, type SmtpInbox, smtpInbox } from '@waymark/runtime/smtp-inbox'
 import type { Log } from '../log/log.js'
@@ -14,6 +14,8 @@ export interface AnswerOptions {
   readonly log: Log
 }
 
+const mostAddresses = 20
+
 /** What became of a mail, as the log tells it. */
 interface Outcome {
   readonly outcome: string
@@ -21,16 +23,35 @@ interface Outcome {
   readonly caseId?: string
 }
 
-async function receive(service: CasesService, { raw, envelope }: InboundMail): Promise<Outcome> {
-  const { attachments, ...mail } = await parseMail(raw, { envelope })
-  const files = attachments.filter(({ role }) => role !== 'signature')
-  const taken = await service.mail.receive({ ...mail, attachments: files })
+type Taken = Awaited<ReturnType<CasesService['mail']['receive']>>
+
+function tell(taken: Taken): Outcome {
   return {
     outcome: taken.outcome,
     ...('reason' in taken && { reason: taken.reason }),
     ...('caseId' in taken && { caseId: taken.caseId }),
   }
 }
+
+/** Whoever answers several cases with one mail answers each of them. */
+async function receive(service: CasesService, { raw, envelope }: InboundMail): Promise<readonly Outcome[]> {
+  const { attachments, fromName, ...mail } = await parseMail(raw, { envelope })
+  const files = attachments.filter(({ role }) => role !== 'signature')
+  const outcomes: Outcome[] = []
+  for (const to of new Set(envelope.to.map((address) => address.toLowerCase()))) {
+    const answer = { ...mail, to: [to], attachments: files, ...(fromName !== '' && { fromName }) }
+    outcomes.push(tell(await service.mail.receive(answer)))
+  }
+  return outcomes
+}
+
+/** What is no fault of ours: a mail that is too large, has too many parts, or is none. */
+function refusalOf(error: unknown): Outcome | undefined {
+  const isRefusal = isRefused(error) && (error.code === 'payload_too_large' || error.code === 'malformed_request')
+  return isRefusal ? { outcome: 'refused', reason: error.code } : undefined
+}
+
+const isTold = ({ reason }: Outcome) => reason === 'no_case' || reason === 'stranger'
 
 /** Takes answers by mail. Each leaves a line in the log that says what became of it, and nobody's address. */
 export function takeAnswers({ port, host, domain, service, log }: AnswerOptions): Promise<SmtpInbox> {
@@ -39,16 +60,20 @@ export function takeAnswers({ port, host, domain, service, log }: AnswerOptions)
     host,
     name: domain,
     domains: [domain],
+    // Whoever has more is told to send the others by themselves.
+    limits: { recipients: mostAddresses },
     // What is refused has its line already.
     onError: () => {},
     async onMail(mail) {
-      const outcome = await receive(service, mail).catch((error: unknown) => {
-        log.error('mail', { outcome: 'failed', error })
+      const outcomes = await receive(service, mail).catch((error: unknown) => {
+        const refusal = refusalOf(error)
+        if (refusal) log.info('mail', { ...refusal })
+        else log.error('mail', { outcome: 'failed', error })
         throw error
       })
-      log.info('mail', { ...outcome })
+      for (const outcome of outcomes) log.info('mail', { ...outcome })
       // The sender learns no more than that: who takes part in a case is nobody else's business.
-      if (outcome.reason === 'no_case' || outcome.reason === 'stranger') throw refuse('forbidden', 'not taken')
+      if (outcomes.every(isTold)) throw refuse('forbidden', 'not taken')
     },
   })
 }

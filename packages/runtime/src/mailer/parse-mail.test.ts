@@ -124,6 +124,25 @@ it('gives files, pictures of the HTML and forwarded mails as what they are, with
   ])
 })
 
+it('a name of any length and any letters is one that a database keeps', async () => {
+  const long = `${'x'.repeat(199)}🙂${'y'.repeat(100_000)}`
+  const encoded = `=?utf-8?B?${Buffer.from(long).toString('base64')}?=`
+  const mail = raw(
+    `From: "${encoded}" <ben@away.example>`,
+    ...multipart('multipart/mixed', [
+      `Content-Type: text/plain; name="${encoded}"`,
+      'Content-Disposition: attachment',
+      '',
+      'x',
+    ]),
+  )
+  const { from, fromName, attachments } = await parseMail(mail)
+  const cut = `${'x'.repeat(199)}\ufffd`
+  expect([from, fromName, attachments.map(({ name }) => name)]).toEqual(['ben@away.example', cut, [cut]])
+  const broken = raw('From: =?utf-8?Q?Ben=0D=0ABcc?= <ben@away.example>', '', 'x')
+  expect((await parseMail(broken)).fromName).toBe('BenBcc')
+})
+
 it('reads the text of a signed mail, and tells its signature from its files', async () => {
   const mail = raw(
     ...head,

@@ -36,10 +36,19 @@ function roleOf({ contentType, contentDisposition, related }: Attachment): MailA
   return related === true && contentDisposition !== 'attachment' ? 'inline' : 'file'
 }
 
+/** A name of one line. It is cut before it is made storable, since a cut can halve a letter. */
+const readName = (given: string) =>
+  storable(
+    given
+      .replaceAll(/\p{Cc}/gu, '')
+      .trim()
+      .slice(0, longestName),
+  )
+
 function readAttachment(attachment: Attachment, at: number): MailAttachment {
   const role = roleOf(attachment)
   const given = (attachment.filename ?? '').split(/[/\\]/).at(-1) ?? ''
-  const name = storable(given.replaceAll(/\p{Cc}/gu, '').trim()).slice(0, longestName)
+  const name = readName(given)
   return {
     name: name || (role === 'message' ? `message-${at + 1}.eml` : `attachment-${at + 1}`),
     type: attachment.contentType.toLowerCase(),
@@ -77,7 +86,7 @@ function readFields(read: ReadMail, text: string, digest: string, { envelope }: 
   return {
     messageId: readMessageId(read.messageId, digest),
     from: storable(from?.address ?? ''),
-    fromName: storable(from?.name ?? ''),
+    fromName: readName(from?.name ?? ''),
     to: envelope?.to ?? shownTo,
     shownTo,
     subject: storable(read.subject ?? ''),

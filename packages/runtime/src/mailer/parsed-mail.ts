@@ -1,6 +1,6 @@
 /** A file that came with a mail. */
 export interface MailAttachment {
-  /** Without folders and control characters; a made-up one where the mail gives none. */
+  /** Without folders and control characters, 200 letters at most; a made-up one where the mail gives none. */
   readonly name: string
   /** As the mail says, such as `application/pdf`. */
   readonly type: string
@@ -15,6 +15,7 @@ export interface ParsedMail {
   readonly messageId: string
   /** The address of `From`, the first of several; empty where there is none. */
   readonly from: string
+  /** Without control characters, 200 letters at most; empty where the mail gives none. */
   readonly fromName: string
   /** Whom it was delivered to: the recipients of the envelope. Without an envelope: of `To` and `Cc`. */
   readonly to: readonly string[]
