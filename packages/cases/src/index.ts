@@ -3,23 +3,27 @@ export { type CasesClient, type CasesClientOptions, createCasesClient } from './
 export type { NewAttachment } from './client/messages.js'
 export { type ProbeOptions, probeNetwork } from './client/network-probe.js'
 export type { ChangeOptions, ListOptions } from './client/options.js'
-export type {
-  AccountSettings,
-  AccountSettingsChange,
-  Agreement,
-  Contact,
-  NewAgreement,
-  SlaVersion,
+export {
+  type AccountSettings,
+  type AccountSettingsChange,
+  type Agreement,
+  agreementInForce,
+  type Contact,
+  type NewAgreement,
+  type SlaVersion,
+  versionInForce,
 } from './model/account.js'
-export type {
-  AssistantReport,
-  Attempt,
-  AttemptOutcome,
-  NewAssistantReport,
-  NewTicket,
-  ReportState,
+export {
+  type AssistantReport,
+  type Attempt,
+  type AttemptOutcome,
+  attemptOutcomes,
+  type NewAssistantReport,
+  type NewTicket,
+  type ReportState,
+  reportStates,
 } from './model/assistant.js'
-export { maximumAttachmentBytes } from './model/attachment-rules.js'
+export { maximumAttachmentBytes, refusedExtension } from './model/attachment-rules.js'
 export {
   type Answered,
   type Case,
@@ -47,9 +51,22 @@ export {
   type NewChat,
   type NewChatCase,
 } from './model/chat.js'
-export type { ChatAvailability, ChatSeat, SeatEvent, SeatInput, UnavailableReason } from './model/chat-desk.js'
+export {
+  type ChatAvailability,
+  type ChatSeat,
+  maximumCapacity,
+  type SeatEvent,
+  type SeatInput,
+  type UnavailableReason,
+} from './model/chat-desk.js'
 export type { ChatEvent, ChatEventType } from './model/chat-event.js'
-export { type ChatSettings, defaultIdleMinutes, maximumIdleMinutes, minimumIdleMinutes } from './model/chat-limits.js'
+export {
+  type ChatSettings,
+  defaultIdleMinutes,
+  maximumChatText,
+  maximumIdleMinutes,
+  minimumIdleMinutes,
+} from './model/chat-limits.js'
 export { isEmail, maximumCollaborators, readCollaborators } from './model/collaborators.js'
 export {
   type DiagnosisCause,
@@ -71,7 +88,13 @@ export type {
   MessageSide,
   NewMessage,
 } from './model/message.js'
-export { type NetworkDomain, type NetworkProbe, networkDomains, type ProbedDomain } from './model/network.js'
+export {
+  type NetworkDomain,
+  type NetworkProbe,
+  networkDomains,
+  networkPurposes,
+  type ProbedDomain,
+} from './model/network.js'
 export {
   type CaseEnvironment,
   type CasePriority,

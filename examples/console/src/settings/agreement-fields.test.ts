@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  agreementFaults,
-  emptyAgreement,
-  noDefinitions,
-  toNewAgreement,
-  versionAt,
-  wordedOf,
-} from './agreement-fields.js'
+import { agreementFaults, emptyAgreement, noDefinitions, toNewAgreement, wordedOf } from './agreement-fields.js'
 
 const now = new Date(2026, 1, 3, 9, 30)
 const fields = { ...emptyAgreement('acme', now), supportLevel: ' Premium ' }
@@ -52,21 +45,5 @@ describe('the form of an agreement (CASE-05)', () => {
       until: 'order',
     })
     expect(agreementFaults({ ...fields, until: fields.from }, now)).toEqual({})
-  })
-
-  it('knows which version a signature fixes', () => {
-    const version = (id: string, month: number) => ({
-      id,
-      publishedAt: new Date(2026, month, 1),
-      definitions: noDefinitions,
-    })
-    const versions = [version('2026-01', 0), version('2026-02', 1), version('2026-03', 2)]
-    const at = (date: Date) => versionAt(versions, date)?.id
-    expect([at(now), at(new Date(2026, 1, 1)), at(new Date(2026, 5, 1)), at(new Date(2025, 0, 1))]).toEqual([
-      '2026-02',
-      '2026-02',
-      '2026-03',
-      undefined,
-    ])
   })
 })

@@ -1,4 +1,4 @@
-import { type CasePriority, casePriorities, type NewAgreement, type SlaVersion } from '@waymark/cases'
+import { type CasePriority, casePriorities, type NewAgreement } from '@waymark/cases'
 
 /** What somebody words for each priority; empty where nothing is. */
 export type Definitions = Readonly<Record<CasePriority, string>>
@@ -63,10 +63,4 @@ export function toNewAgreement(fields: AgreementFields, now: Date): NewAgreement
     until: new Date(lastDay.getFullYear(), lastDay.getMonth(), lastDay.getDate() + 1),
     ...(Object.keys(overrides).length > 0 && { overrides }),
   }
-}
-
-/** The version that a signature at this moment fixes: the newest that was published by then. */
-export function versionAt(versions: readonly SlaVersion[], at: Date): SlaVersion | undefined {
-  const published = versions.filter(({ publishedAt }) => publishedAt.getTime() <= at.getTime())
-  return published.toSorted((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime())[0]
 }

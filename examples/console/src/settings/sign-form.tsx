@@ -1,6 +1,6 @@
 import { Alert, Button, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import type { SlaVersion } from '@waymark/cases'
+import { type SlaVersion, versionInForce } from '@waymark/cases'
 import { Info } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useAskTime, useTimeOfDay } from '../demo/demo-state.js'
@@ -9,7 +9,7 @@ import { ErrorNotice } from '../parts/error-notice.js'
 import { focusFirstFault } from '../parts/focus-first-fault.js'
 import { useAct } from '../parts/use-act.js'
 import { queries } from '../session/clients.js'
-import { type AgreementFields, agreementFaults, emptyAgreement, toNewAgreement, versionAt } from './agreement-fields.js'
+import { type AgreementFields, agreementFaults, emptyAgreement, toNewAgreement } from './agreement-fields.js'
 import { DefinitionFields } from './definition-fields.js'
 import { Disclosure } from './disclosure.js'
 
@@ -40,7 +40,7 @@ export function SignForm({
       ),
   })
   const { signedAt } = form.values
-  const fixed = versionAt(versions, signedAt === '' ? timeOfDay() : new Date(signedAt))
+  const fixed = versionInForce(versions, signedAt === '' ? timeOfDay() : new Date(signedAt))
 
   async function submit(fields: AgreementFields): Promise<void> {
     // Read at the last moment, so that a version that was published just now is not missed.

@@ -1,8 +1,10 @@
+import type { CallOptions } from '@waymark/core/http'
 import type { NewAssistantReport, NewTicket } from '../model/assistant.js'
 import type { ChatFilter, NewChat, NewChatCase } from '../model/chat.js'
 import type { SeatInput } from '../model/chat-desk.js'
 import type { TicketFilter } from '../model/ticket.js'
 import type { CasesClient } from './create-client.js'
+import type { ChangeOptions } from './options.js'
 import { mutation, pagedQuery, query } from './queries.js'
 
 const chats = ['waymark', 'cases', 'chats'] as const
@@ -21,31 +23,39 @@ export function chatQueries(client: CasesClient) {
       get: (chatId: string) => query(one(chatId), (options) => client.chats.get(chatId, options)),
       messages: (chatId: string) =>
         pagedQuery([...one(chatId), 'messages'], (options) => client.chats.messages(chatId, options)),
-      start: () => mutation('startChat', (input: NewChat) => client.chats.start(input), [chats]),
-      post: (chatId: string) =>
-        mutation('postChatMessage', (input: { readonly text: string }) => client.chats.post(chatId, input), [
+      start: (options?: CallOptions) =>
+        mutation('startChat', (input: NewChat) => client.chats.start(input, options), [chats]),
+      post: (chatId: string, options?: CallOptions) =>
+        mutation('postChatMessage', (input: { readonly text: string }) => client.chats.post(chatId, input, options), [
           one(chatId),
         ]),
-      end: (chatId: string) => mutation('endChat', () => client.chats.end(chatId), [chats]),
-      openCase: (chatId: string) =>
-        mutation('openCaseFromChat', (input: NewChatCase) => client.chats.openCase(chatId, input), [chats, cases]),
+      end: (chatId: string, options?: CallOptions) =>
+        mutation('endChat', () => client.chats.end(chatId, options), [chats]),
+      openCase: (chatId: string, options?: CallOptions) =>
+        mutation('openCaseFromChat', (input: NewChatCase) => client.chats.openCase(chatId, input, options), [
+          chats,
+          cases,
+        ]),
       settings: () => query([...chats, 'settings'], (options) => client.chats.settings(options)),
-      changeSettings: () =>
+      changeSettings: (options?: CallOptions) =>
         mutation(
           'changeChatSettings',
-          (settings: Parameters<CasesClient['chats']['changeSettings']>[0]) => client.chats.changeSettings(settings),
+          (settings: Parameters<CasesClient['chats']['changeSettings']>[0]) =>
+            client.chats.changeSettings(settings, options),
           [[...chats, 'settings']],
         ),
     },
     chatDesk: {
       seat: () => query(seat, (options) => client.chatDesk.seat(options)),
-      signIn: () => mutation('signInToChat', (input: SeatInput) => client.chatDesk.signIn(input), [seat]),
-      signOut: () => mutation('signOutOfChat', () => client.chatDesk.signOut(), [seat]),
-      take: () =>
-        mutation('takeChat', (input: Parameters<CasesClient['chatDesk']['take']>[0]) => client.chatDesk.take(input), [
-          seat,
-          chats,
-        ]),
+      signIn: (options?: CallOptions) =>
+        mutation('signInToChat', (input: SeatInput) => client.chatDesk.signIn(input, options), [seat]),
+      signOut: (options?: CallOptions) => mutation('signOutOfChat', () => client.chatDesk.signOut(options), [seat]),
+      take: (options?: CallOptions) =>
+        mutation(
+          'takeChat',
+          (input: Parameters<CasesClient['chatDesk']['take']>[0]) => client.chatDesk.take(input, options),
+          [seat, chats],
+        ),
     },
     network: {
       domains: () => query(['waymark', 'cases', 'network'], (options) => client.network.domains(options)),
@@ -59,27 +69,30 @@ export function chatQueries(client: CasesClient) {
         pagedQuery([...assistant, 'tickets', filter], (options) => client.assistant.tickets(filter, options)),
       getTicket: (ticketId: string) =>
         query([...assistant, 'ticket', ticketId], (options) => client.assistant.getTicket(ticketId, options)),
-      report: () =>
-        mutation('reportElement', (input: NewAssistantReport) => client.assistant.report(input), [assistant]),
-      solve: (reportId: string) =>
+      report: (options?: CallOptions) =>
+        mutation('reportElement', (input: NewAssistantReport) => client.assistant.report(input, options), [assistant]),
+      solve: (reportId: string, options?: ChangeOptions) =>
         mutation(
           'solveElementReport',
-          (cause: Parameters<CasesClient['assistant']['solve']>[1]) => client.assistant.solve(reportId, cause),
+          (cause: Parameters<CasesClient['assistant']['solve']>[1]) => client.assistant.solve(reportId, cause, options),
           [assistant],
         ),
-      openTicket: (reportId: string) =>
-        mutation('openTicket', (input: NewTicket) => client.assistant.openTicket(reportId, input), [assistant]),
-      moveTicket: (ticketId: string) =>
+      openTicket: (reportId: string, options?: ChangeOptions) =>
+        mutation('openTicket', (input: NewTicket) => client.assistant.openTicket(reportId, input, options), [
+          assistant,
+        ]),
+      moveTicket: (ticketId: string, options?: ChangeOptions) =>
         mutation(
           'moveTicket',
-          (to: Parameters<CasesClient['assistant']['moveTicket']>[1]) => client.assistant.moveTicket(ticketId, to),
+          (to: Parameters<CasesClient['assistant']['moveTicket']>[1]) =>
+            client.assistant.moveTicket(ticketId, to, options),
           [assistant],
         ),
-      sendToSupport: (ticketId: string) =>
+      sendToSupport: (ticketId: string, options?: ChangeOptions) =>
         mutation(
           'sendTicketToSupport',
           (input: Parameters<CasesClient['assistant']['sendToSupport']>[1]) =>
-            client.assistant.sendToSupport(ticketId, input),
+            client.assistant.sendToSupport(ticketId, input, options),
           [assistant, cases],
         ),
     },

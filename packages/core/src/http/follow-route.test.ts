@@ -151,6 +151,22 @@ describe('followRoute', () => {
     expect(asked.length).toBe(4)
   })
 
+  it('tells when the stream is open, and when it is lost and why', async () => {
+    const told: unknown[] = []
+    const { seen } = await follow([stream([frame(1)], 'break'), refused(503), stream([frame(2)])], {
+      onOpen: () => told.push('open'),
+      onLost: ({ error, delay }) => told.push([(error as { code?: string } | undefined)?.code, delay]),
+    })
+    expect(seen).toEqual([event(1), event(2)])
+    expect(told).toEqual([
+      'open',
+      ['contract_broken', expect.any(Number)],
+      ['unavailable', expect.any(Number)],
+      'open',
+      [undefined, expect.any(Number)],
+    ])
+  })
+
   it('ends with the signal of the caller', async () => {
     const controller = new AbortController()
     const pieces = [frame(1)]

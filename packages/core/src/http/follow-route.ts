@@ -26,6 +26,10 @@ export interface FollowOptions {
   readonly attempts?: number | undefined
   /** Told when the events after the last known one are no longer kept. Without it, that ends the iteration with `not_found`. */
   readonly onReset?: (() => void | Promise<void>) | undefined
+  /** Told each time the stream is open, the first time included. */
+  readonly onOpen?: (() => void) | undefined
+  /** Told when the stream broke, fell silent or was closed, and is asked for again after so many milliseconds. */
+  readonly onLost?: ((loss: { readonly error: unknown; readonly delay: number }) => void) | undefined
 }
 
 /** One event of a stream. */
@@ -69,6 +73,7 @@ export async function* followRoute<const R extends Route>(
       const body = openBody(arrival, deadline, idle)
       const opened = connection.clock.now().getTime()
       close = body.close
+      options.onOpen?.()
       const text = new TextDecoder()
       let messages: EventSourceMessage[] = []
       const parser = createParser({
@@ -109,7 +114,9 @@ export async function* followRoute<const R extends Route>(
     }
     failures += 1
     if (failures > attempts) throw failure ?? new RefusedError('unavailable', closedAtOnce)
-    await connection.clock.sleep(retryDelay(failure, policy, failures, connection.random), options.signal)
+    const delay = retryDelay(failure, policy, failures, connection.random)
+    options.onLost?.({ error: failure, delay })
+    await connection.clock.sleep(delay, options.signal)
   }
 }
 

@@ -1,4 +1,10 @@
-import { type Agreement, type CasePriority, priorityDefinitions, type SlaVersion } from '@waymark/cases'
+import {
+  type Agreement,
+  agreementInForce,
+  type CasePriority,
+  priorityDefinitions,
+  type SlaVersion,
+} from '@waymark/cases'
 
 /**
  * What a priority means under the agreement in force, where that is not the standard definition; undefined where it is. Of several
@@ -16,10 +22,7 @@ export function ownDefinition(
     readonly now: Date
   },
 ): string | undefined {
-  const inForce = agreements
-    .filter(({ from, until }) => from <= now && now < until)
-    .sort((one, other) => one.signedAt.getTime() - other.signedAt.getTime())
-    .at(-1)
+  const inForce = agreementInForce(agreements, now)
   const version = versions.find(({ id }) => id === inForce?.slaVersion)
   const definition = inForce?.overrides[priority] ?? version?.definitions[priority]
   return definition === priorityDefinitions[priority] ? undefined : definition

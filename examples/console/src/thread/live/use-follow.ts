@@ -1,10 +1,8 @@
 import { useNetwork } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
-import { createCasesClient } from '@waymark/cases'
 import { isWaymarkError } from '@waymark/core'
 import { useEffect, useState } from 'react'
-import { queries } from '../../session/clients.js'
-import { session } from '../../session/session.js'
+import { cases, queries } from '../../session/clients.js'
 import { stalePartsOf } from './stale-parts.js'
 
 /** Whether what is shown is fresh: `connecting` before the stream has opened, `reconnecting` after it was lost. */
@@ -29,24 +27,19 @@ export function useFollow(caseId: string): LiveState {
     const { queryKey } = queries.cases.get(caseId)
     const refreshAll = () => cache.invalidateQueries({ queryKey })
     const tell = (next: LiveState) => !signal.aborted && setState(next)
-    // A client of its own, whose hooks tell whether this one stream is open.
-    const follower = createCasesClient({
-      baseUrl: `${window.location.origin}/api/cases`,
-      token: () => session.current?.token ?? '',
-      hooks: {
-        onResponse: ({ status }) => {
-          if (status !== 200) return
-          tell('live')
-          // What happened before the stream was open, or while it was lost before its first event, came by no event.
-          refreshAll()
-        },
-        onError: () => tell('reconnecting'),
+    const options = {
+      signal,
+      onReset: refreshAll,
+      onOpen: () => {
+        tell('live')
+        // What happened before the stream was open, or while it was lost before its first event, came by no event.
+        refreshAll()
       },
-    })
+      onLost: () => tell('reconnecting'),
+    }
 
     async function follow(): Promise<void> {
-      const events = follower.cases.follow(caseId, { signal, onReset: refreshAll })
-      for await (const { entry } of events) {
+      for await (const { entry } of cases.cases.follow(caseId, options)) {
         cache.invalidateQueries({ queryKey, exact: true })
         cache.invalidateQueries({ queryKey: queries.cases.timeline(caseId).queryKey })
         for (const part of stalePartsOf(entry.type)) cache.invalidateQueries({ queryKey: [...queryKey, part] })
