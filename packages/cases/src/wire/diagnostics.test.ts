@@ -21,6 +21,7 @@ import {
 } from './diagnostics.js'
 import { newDiagnosticsBundleJson } from './diagnostics-input.js'
 import { elementReportJson, newElementReportJson, readElementReport, writeElementReport } from './element-report.js'
+import { diagnosticsForm } from './forms.js'
 
 const word = fc.string({ maxLength: 20 }).map((text) => text.replaceAll('\0', ''))
 const count = fc.nat(1_000)
@@ -168,4 +169,17 @@ describe('an element report on the wire', () => {
       }),
     )
   })
+})
+
+it('a bundle that comes as JSON is read by its form as the service reads it (CASE-08)', () => {
+  const empty = { steps: [], goals: [], items: [], segments: [], conditions: [], autoPlay: [], alerts: [] }
+  const page = { address: 'https://app.example/orders' }
+  const browser = { userAgent: 'Test/1.0', brands: [], language: 'en', viewport: { width: 1280, height: 720 } }
+  const environment = { environment: 'production', page, browser, css: [], facts: [] }
+  const step = { walkThru: 'New order', step: 'Next', state: 'failed', at: '2026-03-02T09:00:00.000Z' }
+  const { validate } = diagnosticsForm['~standard']
+  expect(validate({ ...empty, environment, steps: [step] })).toEqual({
+    value: { ...empty, environment, steps: [{ ...step, at: new Date(step.at) }] },
+  })
+  expect(validate({ ...empty, environment, more: [] }).issues).toHaveLength(1)
 })

@@ -1,9 +1,12 @@
 import type { NewCase } from '../model/case-input.js'
 import { readCollaborators } from '../model/collaborators.js'
+import type { DiagnosticsBundle } from '../model/diagnostics.js'
 import type { NewMessage } from '../model/message.js'
 import { priorityFits } from '../model/priority.js'
 import type { Availability } from '../model/scheduling.js'
 import { newCaseJson } from './case.js'
+import { type DiagnosticsBundleJson, readDiagnosticsBundle } from './diagnostics.js'
+import { newDiagnosticsBundleJson } from './diagnostics-input.js'
 import { newMessageJson } from './message.js'
 import { availabilityJson } from './scheduling.js'
 import { type FormSchema, toFormSchema } from './standard-schema.js'
@@ -31,3 +34,10 @@ export const newMessageForm: FormSchema<NewMessage> = toFormSchema(newMessageJso
 export const availabilityForm: FormSchema<
   Omit<Availability, 'ranges'> & { readonly ranges: readonly { readonly from: string; readonly until: string }[] }
 > = toFormSchema(availabilityJson)
+
+/** A diagnostics bundle that comes as JSON, from a file or another program: read and checked as the service does. Redact it before it is sent. */
+export const diagnosticsForm: FormSchema<DiagnosticsBundle> = toFormSchema<DiagnosticsBundle, DiagnosticsBundleJson>(
+  newDiagnosticsBundleJson,
+  () => [],
+  readDiagnosticsBundle,
+)

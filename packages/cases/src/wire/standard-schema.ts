@@ -21,10 +21,11 @@ export interface FormSchema<Value> {
   }
 }
 
-/** A wire schema as a form schema, with further rules that a schema cannot say. */
-export function toFormSchema<Value>(
+/** A wire schema as a form schema, with further rules that a schema cannot say, and a reader where a value is more than its JSON. */
+export function toFormSchema<Value, Json = Value>(
   schema: z.ZodMiniType,
-  rules: (value: Value) => readonly FormIssue[] = () => [],
+  rules: (value: Json) => readonly FormIssue[] = () => [],
+  read: (value: Json) => Value = (value) => value as unknown as Value,
 ): FormSchema<Value> {
   return {
     '~standard': {
@@ -33,8 +34,8 @@ export function toFormSchema<Value>(
       validate(value) {
         const result = schema.safeParse(value)
         if (!result.success) return { issues: result.error.issues.map(({ message, path }) => ({ message, path })) }
-        const issues = rules(result.data as Value)
-        return issues.length > 0 ? { issues } : { value: result.data as Value }
+        const issues = rules(result.data as Json)
+        return issues.length > 0 ? { issues } : { value: read(result.data as Json) }
       },
     },
   }
