@@ -1,6 +1,7 @@
 import { Badge, Group, Stack, Text } from '@mantine/core'
 import { type CasePriority, casePriorities } from '@waymark/cases'
 import { useTranslation } from 'react-i18next'
+import { definitionWords } from '../parts/definition-words.js'
 
 /** What each priority means, with a mark on what an agreement words in its own way. */
 export function DefinitionList({
@@ -29,11 +30,11 @@ export function DefinitionList({
               )}
             </Group>
             <Text size="sm" className="written" mt={2}>
-              {own ?? standard ?? t('parts.unknown')}
+              {own ?? (standard === undefined ? t('parts.unknown') : definitionWords(t, standard))}
             </Text>
             {own !== undefined && standard !== undefined && (
               <Text size="xs" c="dimmed" className="written">
-                {t('settings.agreements.ownHint', { standard })}
+                {t('settings.agreements.ownHint', { standard: definitionWords(t, standard) })}
               </Text>
             )}
           </li>

@@ -2,6 +2,7 @@ import { Anchor, Group, Paper, VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Case } from '@waymark/cases'
 import { useTranslation } from 'react-i18next'
+import { definitionWords } from '../../parts/definition-words.js'
 import { Moment } from '../../parts/moment.js'
 import { isWindowOver } from '../time-until.js'
 import { useNow } from '../use-now.js'
@@ -52,7 +53,7 @@ export function CaseFacts({ found }: { readonly found: Case }) {
         <LinkedCases found={found} />
         {agreement && (
           <Fact name={t('thread.head.definition')} isWide>
-            {agreement.definition}
+            {definitionWords(t, agreement.definition)}
           </Fact>
         )}
         {resolution && (
