@@ -21,6 +21,7 @@ const guides = [
     text: 'Start',
     items: [
       { text: 'In five minutes', link: '/guide/getting-started' },
+      { text: 'A tour of the support centre', link: '/guide/support-centre' },
       { text: 'The architecture in one picture', link: '/guide/architecture' },
     ],
   },
@@ -34,7 +35,13 @@ const guides = [
       { text: 'Webhooks', link: '/guide/webhooks' },
     ],
   },
-  { text: 'Host it', items: [{ text: 'Run it for real', link: '/guide/hosting' }] },
+  {
+    text: 'Host it',
+    items: [
+      { text: 'Run it for real', link: '/guide/hosting' },
+      { text: 'Measured', link: '/guide/measured' },
+    ],
+  },
   { text: 'Decisions', collapsed: true, items: [{ text: 'All of them', link: '/decisions' }, ...decisions] },
   { text: 'API reference', collapsed: true, items: [{ text: 'All doors', link: '/api/' }, ...doors] },
 ]

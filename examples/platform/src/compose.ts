@@ -5,6 +5,7 @@ import type { Clock } from '@waymark/core'
 import type { Collection } from '@waymark/core/ports'
 import { apiKeyRecords, createApiKeys } from './access/api-keys.js'
 import { createSessions, sessionRecords } from './access/sessions.js'
+import { whileKnown } from './access/while-known.js'
 import { createWhoAsks } from './access/who-asks.js'
 import type { Api } from './api/api-routes.js'
 import { createPersonHandler } from './api/person-handler.js'
@@ -83,7 +84,10 @@ export function compose(options: PlatformOptions): Platform {
     {
       name: 'cases',
       handler: casesHost,
-      ...(demo && { answer: withFaults(casesHost, { plan: () => demo.plan, clock, closed: closed.signal }) }),
+      answer: whileKnown(
+        demo ? withFaults(casesHost, { plan: () => demo.plan, clock, closed: closed.signal }) : casesHost,
+        { whoAsks, real },
+      ),
       document: casesDocument as unknown as OpenApiDocument,
       codes: casesErrorCodes,
     },

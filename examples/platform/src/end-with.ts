@@ -1,7 +1,11 @@
-/** The same answer; a stream of events, which would never end by itself, ends whole as soon as the signal fires. */
-export function endWith(response: Response, signal: AbortSignal): Response {
-  const isEvents = (response.headers.get('content-type') ?? '').startsWith('text/event-stream')
-  if (!isEvents || response.body === null) return response
+/** Whether an answer is a stream of events, which would never end by itself. */
+export function isEvents({ headers, body }: Response): boolean {
+  return body !== null && (headers.get('content-type') ?? '').startsWith('text/event-stream')
+}
+
+/** The same answer; a stream of events ends whole as soon as the signal fires. `onEnd` is told when it ended, however it did. */
+export function endWith(response: Response, signal: AbortSignal, onEnd = () => {}): Response {
+  if (!isEvents(response) || response.body === null) return response
   const reader = response.body.getReader()
   let end = () => {}
   const body = new ReadableStream<Uint8Array>({
@@ -10,6 +14,7 @@ export function endWith(response: Response, signal: AbortSignal): Response {
         // It fails when the follower has left in the meantime, which ends it too.
         reader.cancel().catch(() => {})
         controller.close()
+        onEnd()
       }
       if (signal.aborted) end()
       else signal.addEventListener('abort', end, { once: true })
@@ -21,13 +26,16 @@ export function endWith(response: Response, signal: AbortSignal): Response {
         if (!done) return controller.enqueue(value)
         signal.removeEventListener('abort', end)
         controller.close()
+        onEnd()
       } catch (error) {
         signal.removeEventListener('abort', end)
         controller.error(error)
+        onEnd()
       }
     },
     cancel(reason) {
       signal.removeEventListener('abort', end)
+      onEnd()
       return reader.cancel(reason)
     },
   })

@@ -30,6 +30,12 @@ it('names the dependency that fails, and says nothing of why', async () => {
   expect(await health.check()).toEqual({ status: 'not_ready', dependencies: { database: 'ready', blobs: 'not_ready' } })
 })
 
+it('is ready without a dependency that is only named', async () => {
+  const health = watching({ database: works })
+  health.watch({ mail: () => Promise.reject(new Error('down')) }, 'named')
+  expect(await health.check()).toEqual({ status: 'ready', dependencies: { database: 'ready', mail: 'not_ready' } })
+})
+
 it('does not wait for one that never answers', async () => {
   const clock = createVirtualClock()
   const health = watching({ database: () => new Promise(() => {}), blobs: works }, { limit: '2 seconds', clock })

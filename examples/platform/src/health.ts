@@ -11,8 +11,8 @@ export interface Readiness {
 /** Looks after the dependencies. It is starting until it is told that everything has begun. */
 export interface Health {
   check(): Promise<Readiness>
-  /** From now on these are asked too. */
-  watch(probes: Readonly<Record<string, Probe>>): void
+  /** From now on these are asked too. What is not `vital` is named, and does not decide: requests are answered without it. Default: vital. */
+  watch(probes: Readonly<Record<string, Probe>>, how?: 'vital' | 'named'): void
   /** Everything has begun: from now on the dependencies decide. */
   started(): void
   /** From now on nothing new should be sent here. */
@@ -31,6 +31,7 @@ export function createHealth({
   readonly clock?: Clock
 } = {}): Health {
   const probes = new Map<string, Probe>()
+  const named = new Set<string>()
   let phase: 'starting' | 'started' | 'stopping' = 'starting'
 
   async function ask(probe: Probe): Promise<State> {
@@ -51,11 +52,14 @@ export function createHealth({
     async check() {
       const asked = [...probes].map(async ([name, probe]) => [name, await ask(probe)] as const)
       const dependencies = Object.fromEntries(await Promise.all(asked))
-      const isReady = Object.values(dependencies).every((state) => state === 'ready')
+      const isReady = Object.entries(dependencies).every(([name, state]) => state === 'ready' || named.has(name))
       return { status: phase === 'started' ? (isReady ? 'ready' : 'not_ready') : phase, dependencies }
     },
-    watch(added) {
-      for (const [name, probe] of Object.entries(added)) probes.set(name, probe)
+    watch(added, how = 'vital') {
+      for (const [name, probe] of Object.entries(added)) {
+        probes.set(name, probe)
+        if (how === 'named') named.add(name)
+      }
     },
     started() {
       if (phase === 'starting') phase = 'started'

@@ -1,10 +1,11 @@
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { type ClientRequest, type IncomingMessage, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { createCasesClient } from '@waymark/cases'
+import { sampleCase } from '@waymark/cases/testing'
 import { afterAll, afterEach, expect, it } from 'vitest'
 import { killPrograms, signInAt, startOnFreePort, startProgram } from './test-program.js'
 
@@ -95,6 +96,42 @@ it('starts after it was killed; it waits no longer than it may, says how many we
   expect(await logged('stopped')).toMatchObject({ cutOff: 1 })
   expect(await exit).toBe(1)
   expect((await broken)[0]).toMatchObject({ code: 'ECONNRESET' })
+})
+
+it('CASE-07 keeps no secret that anybody could read: in its folder, its log, or what it tells people', async () => {
+  const seal = Buffer.from('canary-of-the-seal-32-bytes-long').toString('base64')
+  const secrets = ['canary-password-of-mail', seal, 'canary-credentials-of-a-site']
+  const { url, child, exit, lines, output, logged } = await startOnFreePort({
+    ...demo,
+    SMTP_URL: `smtp://app:${secrets[0]}@127.0.0.1:1`,
+    WAYMARK_SEALING_KEYS: `k1:${seal}`,
+  })
+  const [ada, erin] = [await signInAt(url, 'ada'), await signInAt(url, 'erin')]
+  const [requester, engineer] = [ada, erin].map((token) => createCasesClient({ baseUrl: `${url}/api/cases`, token }))
+  const headers = { authorization: `Bearer ${ada}`, 'content-type': 'application/json', 'idempotency-key': 'key-1' }
+  const made = await fetch(`${url}/api/api-keys`, { method: 'POST', headers, body: '{"name":"Nightly export"}' })
+  const { key } = (await made.json()) as { key: string }
+  const me = (await (await fetch(`${url}/api/me`, { headers: { authorization: `Bearer ${erin}` } })).json()) as {
+    id: string
+    name: string
+    email: string
+  }
+  const filed = await requester?.cases.create(sampleCase({ subject: 'This can be read' }))
+  const id = String(filed?.id)
+  await requester?.credentials.seal(id, String(secrets[2]))
+  await engineer?.desk.assign(id, { id: me.id, name: me.name, email: me.email })
+  expect(await engineer?.credentials.open(id)).toBe(secrets[2])
+  await logged('a mail was not sent')
+  child.kill('SIGTERM')
+  expect(await exit).toBe(0)
+
+  const files = readdirSync(data, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
+  const kept = files.map(({ parentPath, name }) => readFileSync(join(parentPath, name)))
+  const holds = (text: string) => kept.some((bytes) => bytes.includes(text))
+  expect(holds('This can be read')).toBe(true)
+  for (const secret of [...secrets, 'canary-of-the-seal', ada, erin, key]) {
+    expect([holds(secret), [...lines, ...output].join('\n').includes(secret)]).toEqual([false, false])
+  }
 })
 
 it('names every fault of its environment, and exits with 1', async () => {

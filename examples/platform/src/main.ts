@@ -49,7 +49,10 @@ async function run(settings: Settings): Promise<void> {
 
   const demoClock = createDemoClock()
   const ports = await openPorts(settings, settings.demo ? demoClock : systemClock, log)
-  health.watch(ports.probes)
+  const { mail: mailServer, ...vital } = ports.probes
+  health.watch(vital)
+  // Mail waits in the database: whoever is balanced away for it would take the whole platform with it.
+  if (mailServer) health.watch({ mail: mailServer }, 'named')
   const mail = mailOf(settings, url)
   const inbox = openInbox(settings, mail.domain, log)
   const platform = compose({

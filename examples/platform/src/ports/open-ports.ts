@@ -7,6 +7,7 @@ import { smtpMailer } from '@waymark/runtime/mailer'
 import { keyVault, readKeyFile } from '@waymark/runtime/vault'
 import type { Log } from '../log/log.js'
 import { startCatcher } from '../mail/catcher.js'
+import { tellUnsent } from '../mail/tell-unsent.js'
 import type { S3Settings, Settings } from '../settings/settings.js'
 import type { PlatformPorts } from './platform-ports.js'
 import { probesOf, rarely } from './probes.js'
@@ -35,7 +36,11 @@ export async function openPorts(settings: Settings, clock: Clock, log: Log): Pro
   const mailer = smtpMailer({ url: await findMailServer(), blobs, clock })
   ends.unshift(() => mailer.close())
 
-  const options = { clock, mailer, onError: (error: unknown) => log.error('failed', { error }) }
+  const options = {
+    clock,
+    mailer: tellUnsent(mailer, log),
+    onError: (error: unknown) => log.error('failed', { error }),
+  }
   try {
     database =
       databaseUrl === undefined
