@@ -69,6 +69,7 @@ export function compose(options: PlatformOptions): Platform {
     database,
     clock: real,
     ids,
+    fingerprintKey: ports.fingerprintKey,
     onFailure: (failure: { error: unknown; requestId: string; operation: string | undefined }) => {
       const { requestId, operation, error } = failure
       log.error('failed', { requestId, operation, error })

@@ -7,6 +7,7 @@ export interface Hosting {
   readonly database: UnitOfWork
   readonly clock: Clock
   readonly ids: Ids
+  readonly fingerprintKey: NonNullable<HandlerOptions['fingerprintKey']>
   readonly onFailure: NonNullable<HandlerOptions['onFailure']>
 }
 

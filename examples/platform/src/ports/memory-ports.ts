@@ -16,6 +16,6 @@ export function memoryPorts(clock: Clock, mailer: Mailer = createMemoryMailer())
     },
   }
   const [blobs, vault] = [createMemoryBlobs(), createMemoryVault()]
-  const ports = { database, blobs, vault, clock, ids: randomIds, isShared: false }
+  const ports = { database, blobs, vault, clock, ids: randomIds, isShared: false, fingerprintKey: new Uint8Array(32) }
   return { ...ports, probes: probesOf(ports), close: () => database.close() }
 }

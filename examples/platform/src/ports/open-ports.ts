@@ -1,10 +1,11 @@
+import { hkdfSync } from 'node:crypto'
 import { join } from 'node:path'
 import { type Clock, randomIds, systemClock } from '@waymark/core'
 import type { Blobs } from '@waymark/core/ports'
 import { folderBlobs } from '@waymark/runtime/blobs'
 import { type DurableDatabase, openEmbeddedDatabase, openPostgresDatabase } from '@waymark/runtime/database'
 import { smtpMailer } from '@waymark/runtime/mailer'
-import { keyVault, readKeyFile } from '@waymark/runtime/vault'
+import { keyVault, readKeyFile, type SealingKey } from '@waymark/runtime/vault'
 import type { Log } from '../log/log.js'
 import { startCatcher } from '../mail/catcher.js'
 import { tellUnsent } from '../mail/tell-unsent.js'
@@ -19,11 +20,17 @@ async function openS3({ bucket, region, endpoint, prefix }: S3Settings): Promise
   return s3Blobs({ options: reach, bucket, ...(prefix !== undefined && { prefix }) })
 }
 
+/** A key of its own, made of the oldest one: it stays the same while keys are added. */
+function fingerprintKeyOf([oldest]: readonly SealingKey[]): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(hkdfSync('sha256', oldest?.key ?? '', '', 'waymark idempotency fingerprints', 32))
+}
+
 /** Opens what the settings name: in the folder where they name nothing. The database is still to be opened with its collections. */
 export async function openPorts(settings: Settings, clock: Clock, log: Log): Promise<PlatformPorts> {
   const { data, databaseUrl, s3, sealingKeys, mail } = settings
   const blobs = s3 ? await openS3(s3) : await folderBlobs({ folder: join(data, 'blobs') })
-  const vault = keyVault({ keys: sealingKeys ?? (await readKeyFile(join(data, 'vault.keys'))) })
+  const keys = sealingKeys ?? (await readKeyFile(join(data, 'vault.keys')))
+  const vault = keyVault({ keys })
 
   let database: DurableDatabase | undefined
   const ends: (() => Promise<void> | void)[] = []
@@ -56,6 +63,7 @@ export async function openPorts(settings: Settings, clock: Clock, log: Log): Pro
     database: opened,
     blobs,
     vault,
+    fingerprintKey: fingerprintKeyOf(keys),
     clock,
     ids: randomIds,
     isShared: databaseUrl !== undefined,

@@ -13,6 +13,8 @@ export interface PlatformPorts {
   readonly database: PlatformDatabase
   readonly blobs: Blobs
   readonly vault: Vault
+  /** Keys the fingerprints of requests, so that nobody guesses from them what a request held. */
+  readonly fingerprintKey: Uint8Array<ArrayBuffer>
   readonly clock: Clock
   readonly ids: Ids
   /** Whether other processes may be using the same database. */

@@ -1,3 +1,5 @@
+import { cutText } from './diagnostics-rules.js'
+
 /** A mail as it arrived, taken apart by a MIME reader. */
 export interface IncomingMail {
   /** The `Message-ID`; without one a mail cannot be told from its repetition. */
@@ -29,6 +31,7 @@ export function hygieneOf(mail: IncomingMail, ownDomain: string): MailHygiene | 
   if (
     bounceSender.test(mail.from) ||
     headers['return-path'] === '<>' ||
+    'x-failed-recipients' in headers ||
     /multipart\/report|delivery-status/i.test(type)
   ) {
     return 'bounce'
@@ -40,6 +43,18 @@ export function hygieneOf(mail: IncomingMail, ownDomain: string): MailHygiene | 
   if (/^(?:auto_reply|bulk|junk)$/i.test(headers['precedence'] ?? '')) return 'auto_reply'
   if ('list-id' in headers || /^list$/i.test(headers['precedence'] ?? '')) return 'list'
   return undefined
+}
+
+/** The most characters that a message has: what a mail holds beyond them comes with it as a file. */
+export const maximumMailText = 100_000
+const goesOn = '\n\n[The mail goes on: see mail.txt]'
+
+/** The same mail, but a text that is longer than a message may be is cut, and added whole as a file. */
+export function fitMail<Mail extends IncomingMail>(mail: Mail): Mail {
+  if (mail.text.length <= maximumMailText) return mail
+  const whole = { name: 'mail.txt', bytes: new TextEncoder().encode(mail.text) }
+  const text = `${cutText(mail.text, maximumMailText - goesOn.length)}${goesOn}`
+  return { ...mail, text, attachments: [...mail.attachments, whole] }
 }
 
 /** The token of the address that a mail answers at, when one of its recipients is such an address. */

@@ -48,6 +48,16 @@ describe('a mail that answers a case', () => {
     ])
   })
 
+  it('that is longer than a message may be is cut, and comes whole as a file (CASE-04, CASE-10)', async () => {
+    const { client, id, receive } = await filed()
+    await receive({ text: `It begins. ${'é'.repeat(200_000)}` })
+    const [message] = await allOf(client.messages.list(id))
+    expect([message?.text.length, message?.text.endsWith('[The mail goes on: see mail.txt]')]).toEqual([100_000, true])
+    const [file] = await client.attachments.list(id)
+    expect([file?.name, file?.size]).toEqual(['mail.txt', 400_011])
+    expect(message?.attachments.map(({ name }) => name)).toEqual(['mail.txt'])
+  })
+
   it('is threaded by its address, not by its subject (CASE-10)', async () => {
     const { mock, client, id, receive, texts } = await filed()
     const other = await client.cases.create(sampleCase())

@@ -3,7 +3,14 @@ import type { AccountStore, Transaction } from '@waymark/core/ports'
 import { safeFileName } from '../model/attachment-rules.js'
 import type { Person } from '../model/case.js'
 import { normalEmail } from '../model/collaborators.js'
-import { answerToken, hygieneOf, type IncomingMail, type MailHygiene, unfoldQuotation } from '../model/incoming-mail.js'
+import {
+  answerToken,
+  fitMail,
+  hygieneOf,
+  type IncomingMail,
+  type MailHygiene,
+  unfoldQuotation,
+} from '../model/incoming-mail.js'
 import { type CheckedFile, checkFile, keepFile } from './attachments.js'
 import { mailNotice, mailTokenRecords, participantsOf } from './mails.js'
 import { postTo } from './messages.js'
@@ -45,7 +52,8 @@ interface ReadFiles {
  * Takes a mail as an answer to the case whose answer address it was sent to. The address decides, not the subject; the sender must
  * take part. The text is kept even when a file is refused, and the sender is told.
  */
-export async function receiveMail(ports: Ports, mail: IncomingMail): Promise<MailOutcome> {
+export async function receiveMail(ports: Ports, received: IncomingMail): Promise<MailOutcome> {
+  const mail = fitMail(received)
   const reason = hygieneOf(mail, ports.mail.domain)
   if (reason) return { outcome: 'ignored', reason }
   const token = answerToken(mail.to, ports.mail.domain)
@@ -84,7 +92,7 @@ function senderOf(
   if (normalEmail(found.requester.email) === email) return { ...found.requester, side: 'requester' }
   if (found.assignee && normalEmail(found.assignee.email) === email) return { ...found.assignee, side: 'engineer' }
   if (!participantsOf(found).includes(email)) return undefined
-  return { id: email, name: mail.fromName ?? email, email, side: 'collaborator' }
+  return { id: email, name: mail.fromName || email, email, side: 'collaborator' }
 }
 
 async function checkFiles(ports: Ports, mail: IncomingMail): Promise<ReadFiles> {
@@ -124,7 +132,7 @@ async function takeMail(
 
   const sender = senderOf(found, mail)
   if (!sender) {
-    const actor = { id: 'mail', name: mail.fromName ?? mail.from, email: mail.from }
+    const actor = { id: 'mail', name: mail.fromName || mail.from, email: mail.from }
     const reason = 'the sender takes no part in this case'
     await record(tx, ports, found, { type: 'mail_refused', actor, reason, audience: 'engineers' })
     return { outcome: 'refused', reason: 'stranger' }

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock/clock.js'
+import { isWaymarkError } from '../errors/error.js'
 import { refuse } from '../errors/refuse.js'
 import type { JobHandler } from '../ports/database.js'
 import type { Mailer } from '../ports/mailer.js'
@@ -60,7 +61,9 @@ export function createMemoryWorker(options: WorkerOptions): MemoryWorker {
       tasks.remove(task)
     } catch (error) {
       const now = clock.now()
-      const delay = delayAfter(task.attempts + 1, retry)
+      // What a mail server refuses for good, it refuses again.
+      const isFinal = task.work.kind === 'mail' && isWaymarkError(error) && !error.retryable
+      const delay = isFinal ? undefined : delayAfter(task.attempts + 1, retry)
       if (delay !== undefined) tasks.postpone(task, now.getTime() + delay)
       else tasks.park(task, error instanceof Error ? error.message : String(error), now.toISOString())
     }

@@ -31,6 +31,11 @@ export interface HandlerOptions {
   readonly basePath?: string | undefined
   readonly clock?: Clock | undefined
   readonly ids?: Ids | undefined
+  /**
+   * Keys the fingerprints of bodies that came with an idempotency key, 32 bytes: without it, whoever reads the database can try out what
+   * a short body held. Every process needs the same. Default: none.
+   */
+  readonly fingerprintKey?: Uint8Array<ArrayBuffer> | undefined
   /** The largest JSON body, in bytes. Default: 1 MiB. */
   readonly maximumBody?: number | undefined
   /** Told of every failure that is not a refusal: the caller reads only a neutral 500 and the request id. */
@@ -103,7 +108,7 @@ export function createHandler(options: HandlerOptions): Handler {
     let kept: unknown
     const status = route.answer ? (route.status ?? 200) : 204
     if (key !== undefined) {
-      const fingerprint = await fingerprintOf([path, search, json?.text ?? ''])
+      const fingerprint = await fingerprintOf([path, search, json?.text ?? ''], options.fingerprintKey)
       const write = (value: unknown) => {
         kept = value
         return { status, answer: (implementation.write(value) ?? null) as Json }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { problemOf, startNotes } from '../../fixtures/notes-server.js'
-import { idempotencyRecords } from './idempotency.js'
+import { fingerprintOf, idempotencyRecords } from './idempotency.js'
 
 const keyed = (key: string, title: string, token = 'nora') => ({
   token,
@@ -127,4 +127,13 @@ describe('a write with an idempotency key', () => {
     }
     expect(await database.transaction((tx) => tx.everyAccount.count(idempotencyRecords))).toBe(0)
   })
+})
+
+it('a fingerprint with a key tells nobody without it what a body held', async () => {
+  const parts = ['/cases/case_1/credentials', '', '{"credentials":"short"}']
+  const [key, other] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)]
+  const made = await Promise.all([fingerprintOf(parts, key), fingerprintOf(parts, other), fingerprintOf(parts)])
+  expect(new Set(made).size).toBe(3)
+  expect(await fingerprintOf(parts, key)).toBe(made[0])
+  expect(made.every((one) => /^[0-9a-f]{64}$/.test(one))).toBe(true)
 })

@@ -91,8 +91,9 @@ export function onceForKey(unit: UnitOfWork, write: KeyedWrite): UnitOfWork {
 }
 
 /** What tells two requests apart: a SHA-256 of where they go and what they say. */
-export async function fingerprintOf(parts: readonly string[]): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(parts)))
+export async function fingerprintOf(parts: readonly string[], key?: Uint8Array<ArrayBuffer>): Promise<string> {
+  const text = new TextEncoder().encode(JSON.stringify(parts))
+  const bytes = key ? await authenticate(text, key) : await crypto.subtle.digest('SHA-256', text)
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
@@ -104,4 +105,9 @@ export function readIdempotencyKey(headers: Headers): string | undefined {
   throw refuse('validation_failed', 'Idempotency-Key must be 1 to 255 visible ASCII characters', {
     faults: [{ in: 'header', path: '/idempotency-key', message: 'must be 1 to 255 visible ASCII characters' }],
   })
+}
+
+async function authenticate(text: Uint8Array<ArrayBuffer>, key: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
+  const imported = await crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+  return crypto.subtle.sign('HMAC', imported, text)
 }

@@ -1,4 +1,4 @@
-import { type Clock, refuse, systemClock } from '@waymark/core'
+import { type Clock, isWaymarkError, refuse, systemClock } from '@waymark/core'
 import { isVirtualClock, type RetryOptions } from '@waymark/core/memory'
 import type { JobHandler, Mailer, OutgoingMail } from '@waymark/core/ports'
 import { repeatEvery } from '../sql/real-time.js'
@@ -66,7 +66,9 @@ export function createWorker(options: WorkerOptions): Worker {
       await perform(kind, task)
     } catch (error) {
       const words = (error instanceof Error ? error.message : String(error)).replaceAll('\0', '').slice(0, 2_000)
-      const delay = delayAfter(task.attempts, retry)
+      // What a mail server refuses for good, it refuses again.
+      const isFinal = kind === 'mail' && isWaymarkError(error) && !error.retryable
+      const delay = isFinal ? undefined : delayAfter(task.attempts, retry)
       if (delay === undefined) return tasks.park(task, words, now())
       const again = now() + delay
       await tasks.postpone(task, again, words)

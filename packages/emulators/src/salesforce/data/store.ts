@@ -96,7 +96,8 @@ export function createStore(objectOf: (prefix: string) => string | undefined, po
     sizeOf: (object) => tables.get(object)?.size ?? 0,
     find(object, field, value) {
       const ids = indexOf(object, field).get(keyOf(value)) ?? []
-      return [...ids].flatMap((id) => table(object).get(id) ?? [])
+      const rows = table(object)
+      return [...ids].map((id) => rows.get(id)).filter((row) => row !== undefined)
     },
     put: (object, row) => set(object, String(row.Id), row),
     drop: (object, id) => set(object, id, undefined),

@@ -71,7 +71,7 @@ export const opportunity = objectType(
     labelPlural: 'Opportunities',
     derive(next, before, { rowsOf, now }) {
       const stage = [...rowsOf('OpportunityStage')].find((row) => row.MasterLabel === next.StageName)
-      const followed = { ...next, ...followStage(next, before, stage), ...fiscal(String(next.CloseDate)) }
+      const followed: Row = { ...next, ...followStage(next, before, stage), ...fiscal(String(next.CloseDate)) }
       const share = Number(followed.Probability ?? 0) / 100
       const revenue = typeof next.Amount === 'number' ? Math.round(next.Amount * share * 100) / 100 : null
       const moved = before !== undefined && before.StageName !== next.StageName

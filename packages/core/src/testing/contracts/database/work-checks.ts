@@ -1,4 +1,5 @@
 import { systemClock } from '../../../clock/clock.js'
+import { refuse } from '../../../errors/refuse.js'
 import { assertEqual, assertTrue, within } from '../../assert.js'
 import type { Check } from '../../suite.js'
 import { type DatabaseSubject, mailTo, notes, opened, paper, papers, recorder } from './subject.js'
@@ -193,6 +194,22 @@ export const workChecks: readonly Check<DatabaseSubject>[] = [
       }
       assertEqual(subject.mailer.deliveries, [mailTo('one'), mailTo('one')], 'what arrived')
       assertEqual(subject.mailer.messages, [mailTo('one')], 'what a mail program shows')
+    },
+  },
+  {
+    name: 'a mail that is refused for good is not sent again, and those behind it are sent',
+    async run(subject) {
+      const database = await opened(subject, {})
+      // A forbidden recipient stays forbidden; what is unavailable may be there later.
+      subject.mailer.failNext(1, { error: refuse('forbidden', 'there is no such recipient'), delivered: true })
+      await database.transaction(async (tx) => {
+        await tx.mail.queue(mailTo('refused'))
+        await tx.mail.queue(mailTo('taken'))
+      })
+      await database.idle()
+      await subject.clock.advance('2 days')
+      await database.idle()
+      assertEqual(subject.mailer.deliveries, [mailTo('refused'), mailTo('taken')], 'what was sent')
     },
   },
   {
