@@ -1,152 +1,159 @@
 // tsup.config.ts
-import { fileURLToPath } from "node:url";
 
 // ../../tsup.shared.ts
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { defineConfig } from "tsup";
-import ts from "typescript";
-var readManifest = (folder) => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-var entryOf = (built) => built.replace(/^\.\/dist\//, "").replace(/\.c?js$/, "");
-var entriesOf = (names) => Object.fromEntries(names.map((n) => [n, `src/${n}.ts`]));
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'tsup'
+import ts from 'typescript'
+
+var readManifest = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+var entryOf = (built) => built.replace(/^\.\/dist\//, '').replace(/\.c?js$/, '')
+var entriesOf = (names) => Object.fromEntries(names.map((n) => [n, `src/${n}.ts`]))
 function innerEntries(imports = {}) {
-  const found = {};
+  const found = {}
   const pair = (built, source) => {
-    if (typeof built === "object") {
+    if (typeof built === 'object') {
       for (const [condition, branch] of Object.entries(built)) {
-        pair(branch, typeof source === "object" ? source[condition] : source);
+        pair(branch, typeof source === 'object' ? source[condition] : source)
       }
-    } else if (!built.startsWith("./")) return;
-    else if (typeof source === "string") found[entryOf(built)] = source;
-    else throw new Error(`${built} has no source in the branch @waymark/source of imports in package.json`);
-  };
-  for (const map of Object.values(imports)) {
-    if (typeof map === "string") continue;
-    const { "@waymark/source": source, ...built } = map;
-    pair(built, source);
+    } else if (!built.startsWith('./')) return
+    else if (typeof source === 'string') found[entryOf(built)] = source
+    else throw new Error(`${built} has no source in the branch @waymark/source of imports in package.json`)
   }
-  return found;
+  for (const map of Object.values(imports)) {
+    if (typeof map === 'string') continue
+    const { '@waymark/source': source, ...built } = map
+    pair(built, source)
+  }
+  return found
 }
 function frontDoors(folder, bins) {
-  return readdirSync(join(folder, "src"), { withFileTypes: true }).filter((entry) => entry.isFile() && /^[^.]+\.ts$/.test(entry.name)).map((entry) => entry.name.replace(/\.ts$/, "")).filter((name) => !bins.includes(name));
+  return readdirSync(join(folder, 'src'), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /^[^.]+\.ts$/.test(entry.name))
+    .map((entry) => entry.name.replace(/\.ts$/, ''))
+    .filter((name) => !bins.includes(name))
 }
 function moduleOnlyDependencies(folder, manifest) {
-  const roots = createRequire(join(folder, "package.json")).resolve.paths("any-package") ?? [];
+  const roots = createRequire(join(folder, 'package.json')).resolve.paths('any-package') ?? []
   return Object.keys(manifest.dependencies ?? {}).filter((name) => {
-    if (name.startsWith("@waymark/")) return false;
-    const root = roots.find((place) => existsSync(join(place, name, "package.json")));
-    if (root === void 0) throw new Error(`${name} is not installed: run npm ci`);
-    const { type, exports } = readManifest(join(root, name));
-    return type === "module" && !JSON.stringify(exports ?? "").includes('"require"');
-  });
+    if (name.startsWith('@waymark/')) return false
+    const root = roots.find((place) => existsSync(join(place, name, 'package.json')))
+    if (root === void 0) throw new Error(`${name} is not installed: run npm ci`)
+    const { type, exports } = readManifest(join(root, name))
+    return type === 'module' && !JSON.stringify(exports ?? '').includes('"require"')
+  })
 }
 function isOpaque(node) {
-  if (ts.isFunctionLike(node) || ts.isClassLike(node)) return false;
-  if (ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isSpreadAssignment(node)) return true;
-  return ts.forEachChild(node, isOpaque) ?? false;
+  if (ts.isFunctionLike(node) || ts.isClassLike(node)) return false
+  if (ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isSpreadAssignment(node)) return true
+  return ts.forEachChild(node, isOpaque) ?? false
 }
-var waits = (node) => !ts.isFunctionLike(node) && (ts.isAwaitExpression(node) || (ts.forEachChild(node, waits) ?? false));
+var waits = (node) =>
+  !ts.isFunctionLike(node) && (ts.isAwaitExpression(node) || (ts.forEachChild(node, waits) ?? false))
 function markConstants(path, text) {
-  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
-  const constants = file.statements.filter(ts.isVariableStatement).flatMap((one) => [...one.declarationList.declarations]);
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true)
+  const constants = file.statements
+    .filter(ts.isVariableStatement)
+    .flatMap((one) => [...one.declarationList.declarations])
   return constants.reduceRight((done, { initializer }) => {
-    if (initializer === void 0 || !isOpaque(initializer) || waits(initializer)) return done;
-    const [start, end] = [initializer.getStart(file), initializer.getEnd()];
-    return `${done.slice(0, start)}/* @__PURE__ */ (() => (${done.slice(start, end)}))()${done.slice(end)}`;
-  }, text);
+    if (initializer === void 0 || !isOpaque(initializer) || waits(initializer)) return done
+    const [start, end] = [initializer.getStart(file), initializer.getEnd()]
+    return `${done.slice(0, start)}/* @__PURE__ */ (() => (${done.slice(start, end)}))()${done.slice(end)}`
+  }, text)
 }
-var answeringEnd = /* @__PURE__ */ new Set(["params", "query", "body", "capability", "status", "errors"]);
+var answeringEnd = /* @__PURE__ */ new Set(['params', 'query', 'body', 'capability', 'status', 'errors'])
 function withoutAnsweringEnd(path, text) {
-  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
-  const cuts = [];
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true)
+  const cuts = []
   const visit = (node) => {
-    const [route] = ts.isCallExpression(node) && node.expression.getText(file) === "defineRoute" ? node.arguments : [];
+    const [route] = ts.isCallExpression(node) && node.expression.getText(file) === 'defineRoute' ? node.arguments : []
     if (route === void 0 || !ts.isObjectLiteralExpression(route)) {
-      ts.forEachChild(node, visit);
-      return;
+      ts.forEachChild(node, visit)
+      return
     }
     for (const property of route.properties) {
-      if (property.name === void 0 || !answeringEnd.has(property.name.getText(file))) continue;
-      const comma = /^\s*,/.exec(text.slice(property.getEnd()))?.[0].length ?? 0;
-      cuts.push([property.getStart(file), property.getEnd() + comma]);
+      if (property.name === void 0 || !answeringEnd.has(property.name.getText(file))) continue
+      const comma = /^\s*,/.exec(text.slice(property.getEnd()))?.[0].length ?? 0
+      cuts.push([property.getStart(file), property.getEnd() + comma])
     }
-  };
-  visit(file);
-  return cuts.reduceRight((done, [start, end]) => done.slice(0, start) + done.slice(end), text);
+  }
+  visit(file)
+  return cuts.reduceRight((done, [start, end]) => done.slice(0, start) + done.slice(end), text)
 }
-var forClients = "?client";
+var forClients = '?client'
 var droppableConstants = {
-  name: "droppable-constants",
+  name: 'droppable-constants',
   setup(build) {
     build.onResolve({ filter: /\/wire\/routes\/[^/]+\.js$/ }, ({ path, importer, resolveDir }) => {
-      if (!/[\\/]src[\\/]client[\\/]/.test(importer)) return void 0;
-      return { path: join(resolveDir, path.replace(/\.js$/, ".ts")), suffix: forClients };
-    });
+      if (!/[\\/]src[\\/]client[\\/]/.test(importer)) return void 0
+      return { path: join(resolveDir, path.replace(/\.js$/, '.ts')), suffix: forClients }
+    })
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path, suffix }) => {
-      const text = readFileSync(path, "utf8");
-      const needed = suffix === forClients ? withoutAnsweringEnd(path, text) : text;
-      return { contents: markConstants(path, needed), loader: "ts" };
-    });
-  }
-};
-var zodFile = /[\\/]zod-mini\.ts$/;
+      const text = readFileSync(path, 'utf8')
+      const needed = suffix === forClients ? withoutAnsweringEnd(path, text) : text
+      return { contents: markConstants(path, needed), loader: 'ts' }
+    })
+  },
+}
+var zodFile = /[\\/]zod-mini\.ts$/
 function sourcesBelow(folder) {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts") && !name.includes(".test")).map((name) => readFileSync(join(folder, name), "utf8"));
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.includes('.test'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
 }
 function zodAsOneFile(folder) {
   return {
-    name: "zod-as-one-file",
+    name: 'zod-as-one-file',
     setup(build) {
-      build.onResolve(
-        { filter: /^zod\/mini$/ },
-        ({ importer }) => zodFile.test(importer) ? void 0 : { path: "#zod-mini", external: true }
-      );
+      build.onResolve({ filter: /^zod\/mini$/ }, ({ importer }) =>
+        zodFile.test(importer) ? void 0 : { path: '#zod-mini', external: true },
+      )
       build.onLoad({ filter: zodFile }, () => {
-        const used = sourcesBelow(join(folder, "src")).flatMap((text) => [...text.matchAll(/\bz\.([a-z]\w*)/g)]);
+        const used = sourcesBelow(join(folder, 'src')).flatMap((text) => [...text.matchAll(/\bz\.([a-z]\w*)/g)])
         const names = new Set(
-          used.map(([, name]) => name).filter((name) => !/^(?:core|infer|input|output)$/.test(name ?? ""))
-        );
+          used.map(([, name]) => name).filter((name) => !/^(?:core|infer|input|output)$/.test(name ?? '')),
+        )
         return {
-          contents: `export { ${[...names].sort().join(", ")} } from 'zod/mini'`,
-          loader: "ts",
-          resolveDir: folder
-        };
-      });
-    }
-  };
+          contents: `export { ${[...names].sort().join(', ')} } from 'zod/mini'`,
+          loader: 'ts',
+          resolveDir: folder,
+        }
+      })
+    },
+  }
 }
 function packageBuild(config) {
-  const folder = dirname(config);
-  const manifest = readManifest(folder);
-  const bins = Object.values(manifest.bin ?? {}).map(entryOf);
-  const doors = frontDoors(folder, bins);
-  const inner = innerEntries(manifest.imports);
-  const moduleOnly = moduleOnlyDependencies(folder, manifest);
-  const usesZod = "#zod-mini" in (manifest.imports ?? {});
+  const folder = dirname(config)
+  const manifest = readManifest(folder)
+  const bins = Object.values(manifest.bin ?? {}).map(entryOf)
+  const doors = frontDoors(folder, bins)
+  const inner = innerEntries(manifest.imports)
+  const moduleOnly = moduleOnlyDependencies(folder, manifest)
+  const usesZod = '#zod-mini' in (manifest.imports ?? {})
   return defineConfig({
     entry: { ...entriesOf([...doors, ...bins]), ...inner },
-    format: ["esm", "cjs"],
-    target: ["es2022", "node20"],
+    format: ['esm', 'cjs'],
+    target: ['es2022', 'node20'],
     splitting: true,
     sourcemap: true,
     clean: true,
     removeNodeProtocol: false,
     dts: { entry: entriesOf(doors) },
     external: [/^@waymark\//, /^#/],
-    noExternal: [...moduleOnly, ...usesZod ? ["zod/mini"] : []],
-    esbuildPlugins: [droppableConstants, ...usesZod ? [zodAsOneFile(folder)] : []],
+    noExternal: [...moduleOnly, ...(usesZod ? ['zod/mini'] : [])],
+    esbuildPlugins: [droppableConstants, ...(usesZod ? [zodAsOneFile(folder)] : [])],
     esbuildOptions(options, { format }) {
-      if (format === "esm") options.external = [...options.external ?? [], ...moduleOnly];
-      else options.entryPoints = { ...entriesOf(doors), ...inner };
-    }
-  });
+      if (format === 'esm') options.external = [...(options.external ?? []), ...moduleOnly]
+      else options.entryPoints = { ...entriesOf(doors), ...inner }
+    },
+  })
 }
 
 // tsup.config.ts
-var __injected_import_meta_url__ = "file:///work/main/packages/salesforce/tsup.config.ts";
-var tsup_config_default = packageBuild(fileURLToPath(__injected_import_meta_url__));
-export {
-  tsup_config_default as default
-};
+var __injected_import_meta_url__ = 'file:///work/main/packages/salesforce/tsup.config.ts'
+var tsup_config_default = packageBuild(fileURLToPath(__injected_import_meta_url__))
+
+export { tsup_config_default as default }
 //# sourceMappingURL=data:application/json;base64,ewogICJ2ZXJzaW9uIjogMywKICAic291cmNlcyI6IFsidHN1cC5jb25maWcudHMiLCAiLi4vLi4vdHN1cC5zaGFyZWQudHMiXSwKICAic291cmNlc0NvbnRlbnQiOiBbImNvbnN0IF9faW5qZWN0ZWRfZmlsZW5hbWVfXyA9IFwiL3dvcmsvbWFpbi9wYWNrYWdlcy9zYWxlc2ZvcmNlL3RzdXAuY29uZmlnLnRzXCI7Y29uc3QgX19pbmplY3RlZF9kaXJuYW1lX18gPSBcIi93b3JrL21haW4vcGFja2FnZXMvc2FsZXNmb3JjZVwiO2NvbnN0IF9faW5qZWN0ZWRfaW1wb3J0X21ldGFfdXJsX18gPSBcImZpbGU6Ly8vd29yay9tYWluL3BhY2thZ2VzL3NhbGVzZm9yY2UvdHN1cC5jb25maWcudHNcIjtpbXBvcnQgeyBmaWxlVVJMVG9QYXRoIH0gZnJvbSAnbm9kZTp1cmwnXG5pbXBvcnQgeyBwYWNrYWdlQnVpbGQgfSBmcm9tICcuLi8uLi90c3VwLnNoYXJlZC5qcydcblxuZXhwb3J0IGRlZmF1bHQgcGFja2FnZUJ1aWxkKGZpbGVVUkxUb1BhdGgoaW1wb3J0Lm1ldGEudXJsKSlcbiIsICJjb25zdCBfX2luamVjdGVkX2ZpbGVuYW1lX18gPSBcIi93b3JrL21haW4vdHN1cC5zaGFyZWQudHNcIjtjb25zdCBfX2luamVjdGVkX2Rpcm5hbWVfXyA9IFwiL3dvcmsvbWFpblwiO2NvbnN0IF9faW5qZWN0ZWRfaW1wb3J0X21ldGFfdXJsX18gPSBcImZpbGU6Ly8vd29yay9tYWluL3RzdXAuc2hhcmVkLnRzXCI7aW1wb3J0IHsgZXhpc3RzU3luYywgcmVhZGRpclN5bmMsIHJlYWRGaWxlU3luYyB9IGZyb20gJ25vZGU6ZnMnXG5pbXBvcnQgeyBjcmVhdGVSZXF1aXJlIH0gZnJvbSAnbm9kZTptb2R1bGUnXG5pbXBvcnQgeyBkaXJuYW1lLCBqb2luIH0gZnJvbSAnbm9kZTpwYXRoJ1xuaW1wb3J0IHsgZGVmaW5lQ29uZmlnLCB0eXBlIE9wdGlvbnMgfSBmcm9tICd0c3VwJ1xuaW1wb3J0IHRzIGZyb20gJ3R5cGVzY3JpcHQnXG5cbmludGVyZmFjZSBNYW5pZmVzdCB7XG4gIHJlYWRvbmx5IHR5cGU/OiBzdHJpbmdcbiAgcmVhZG9ubHkgZXhwb3J0cz86IHVua25vd25cbiAgcmVhZG9ubHkgaW1wb3J0cz86IFJlYWRvbmx5PFJlY29yZDxzdHJpbmcsIENvbmRpdGlvbmFsPj5cbiAgcmVhZG9ubHkgYmluPzogUmVhZG9ubHk8UmVjb3JkPHN0cmluZywgc3RyaW5nPj5cbiAgcmVhZG9ubHkgZGVwZW5kZW5jaWVzPzogUmVhZG9ubHk8UmVjb3JkPHN0cmluZywgc3RyaW5nPj5cbn1cblxuY29uc3QgcmVhZE1hbmlmZXN0ID0gKGZvbGRlcjogc3RyaW5nKTogTWFuaWZlc3QgPT4gSlNPTi5wYXJzZShyZWFkRmlsZVN5bmMoam9pbihmb2xkZXIsICdwYWNrYWdlLmpzb24nKSwgJ3V0ZjgnKSlcblxudHlwZSBDb25kaXRpb25hbCA9IHN0cmluZyB8IHsgcmVhZG9ubHkgW2NvbmRpdGlvbjogc3RyaW5nXTogQ29uZGl0aW9uYWwgfVxudHlwZSBFbnRyaWVzID0gUmVhZG9ubHk8UmVjb3JkPHN0cmluZywgc3RyaW5nPj5cblxuY29uc3QgZW50cnlPZiA9IChidWlsdDogc3RyaW5nKSA9PiBidWlsdC5yZXBsYWNlKC9eXFwuXFwvZGlzdFxcLy8sICcnKS5yZXBsYWNlKC9cXC5jP2pzJC8sICcnKVxuY29uc3QgZW50cmllc09mID0gKG5hbWVzOiByZWFkb25seSBzdHJpbmdbXSk6IEVudHJpZXMgPT4gT2JqZWN0LmZyb21FbnRyaWVzKG5hbWVzLm1hcCgobikgPT4gW24sIGBzcmMvJHtufS50c2BdKSlcblxuLyoqXG4gKiBUaGUgZmlsZXMgYmVoaW5kIGEgcGFja2FnZSdzIG93biBgI25hbWVgIGltcG9ydHMuIFRoZWlyIHRhcmdldHMgYXJlIGNob3NlbiB3aGVuIHRoZSBwYWNrYWdlIHJ1bnMsIHNvIGVhY2ggaXMgYW4gZW50cnkgb2ZcbiAqIGl0cyBvd247IHRoZSBicmFuY2ggYEB3YXltYXJrL3NvdXJjZWAgbmFtZXMgdGhlIHNvdXJjZSBmb3IgZWFjaCBjb25kaXRpb24gYmVzaWRlIHRoZSBidWlsdCBmaWxlIG9mIHRoZSBzYW1lIGNvbmRpdGlvbi5cbiAqL1xuZnVuY3Rpb24gaW5uZXJFbnRyaWVzKGltcG9ydHM6IFJlYWRvbmx5PFJlY29yZDxzdHJpbmcsIENvbmRpdGlvbmFsPj4gPSB7fSk6IEVudHJpZXMge1xuICBjb25zdCBmb3VuZDogUmVjb3JkPHN0cmluZywgc3RyaW5nPiA9IHt9XG4gIGNvbnN0IHBhaXIgPSAoYnVpbHQ6IENvbmRpdGlvbmFsLCBzb3VyY2U6IENvbmRpdGlvbmFsIHwgdW5kZWZpbmVkKSA9PiB7XG4gICAgaWYgKHR5cGVvZiBidWlsdCA9PT0gJ29iamVjdCcpIHtcbiAgICAgIGZvciAoY29uc3QgW2NvbmRpdGlvbiwgYnJhbmNoXSBvZiBPYmplY3QuZW50cmllcyhidWlsdCkpIHtcbiAgICAgICAgcGFpcihicmFuY2gsIHR5cGVvZiBzb3VyY2UgPT09ICdvYmplY3QnID8gc291cmNlW2NvbmRpdGlvbl0gOiBzb3VyY2UpXG4gICAgICB9XG4gICAgfSBlbHNlIGlmICghYnVpbHQuc3RhcnRzV2l0aCgnLi8nKSkgcmV0dXJuXG4gICAgZWxzZSBpZiAodHlwZW9mIHNvdXJjZSA9PT0gJ3N0cmluZycpIGZvdW5kW2VudHJ5T2YoYnVpbHQpXSA9IHNvdXJjZVxuICAgIGVsc2UgdGhyb3cgbmV3IEVycm9yKGAke2J1aWx0fSBoYXMgbm8gc291cmNlIGluIHRoZSBicmFuY2ggQHdheW1hcmsvc291cmNlIG9mIGltcG9ydHMgaW4gcGFja2FnZS5qc29uYClcbiAgfVxuICBmb3IgKGNvbnN0IG1hcCBvZiBPYmplY3QudmFsdWVzKGltcG9ydHMpKSB7XG4gICAgaWYgKHR5cGVvZiBtYXAgPT09ICdzdHJpbmcnKSBjb250aW51ZVxuICAgIGNvbnN0IHsgJ0B3YXltYXJrL3NvdXJjZSc6IHNvdXJjZSwgLi4uYnVpbHQgfSA9IG1hcFxuICAgIHBhaXIoYnVpbHQsIHNvdXJjZSlcbiAgfVxuICByZXR1cm4gZm91bmRcbn1cblxuZnVuY3Rpb24gZnJvbnREb29ycyhmb2xkZXI6IHN0cmluZywgYmluczogcmVhZG9ubHkgc3RyaW5nW10pOiBzdHJpbmdbXSB7XG4gIHJldHVybiByZWFkZGlyU3luYyhqb2luKGZvbGRlciwgJ3NyYycpLCB7IHdpdGhGaWxlVHlwZXM6IHRydWUgfSlcbiAgICAuZmlsdGVyKChlbnRyeSkgPT4gZW50cnkuaXNGaWxlKCkgJiYgL15bXi5dK1xcLnRzJC8udGVzdChlbnRyeS5uYW1lKSlcbiAgICAubWFwKChlbnRyeSkgPT4gZW50cnkubmFtZS5yZXBsYWNlKC9cXC50cyQvLCAnJykpXG4gICAgLmZpbHRlcigobmFtZSkgPT4gIWJpbnMuaW5jbHVkZXMobmFtZSkpXG59XG5cbi8qKiBEZXBlbmRlbmNpZXMgdGhhdCBgcmVxdWlyZWAgY2Fubm90IGxvYWQgb24gZXZlcnkgTm9kZSB3ZSBzdXBwb3J0OiBFUyBtb2R1bGVzIHdpdGggbm90aGluZyBmb3IgYHJlcXVpcmVgLiAqL1xuZnVuY3Rpb24gbW9kdWxlT25seURlcGVuZGVuY2llcyhmb2xkZXI6IHN0cmluZywgbWFuaWZlc3Q6IE1hbmlmZXN0KTogc3RyaW5nW10ge1xuICBjb25zdCByb290cyA9IGNyZWF0ZVJlcXVpcmUoam9pbihmb2xkZXIsICdwYWNrYWdlLmpzb24nKSkucmVzb2x2ZS5wYXRocygnYW55LXBhY2thZ2UnKSA/PyBbXVxuICByZXR1cm4gT2JqZWN0LmtleXMobWFuaWZlc3QuZGVwZW5kZW5jaWVzID8/IHt9KS5maWx0ZXIoKG5hbWUpID0+IHtcbiAgICBpZiAobmFtZS5zdGFydHNXaXRoKCdAd2F5bWFyay8nKSkgcmV0dXJuIGZhbHNlXG4gICAgY29uc3Qgcm9vdCA9IHJvb3RzLmZpbmQoKHBsYWNlKSA9PiBleGlzdHNTeW5jKGpvaW4ocGxhY2UsIG5hbWUsICdwYWNrYWdlLmpzb24nKSkpXG4gICAgaWYgKHJvb3QgPT09IHVuZGVmaW5lZCkgdGhyb3cgbmV3IEVycm9yKGAke25hbWV9IGlzIG5vdCBpbnN0YWxsZWQ6IHJ1biBucG0gY2lgKVxuICAgIGNvbnN0IHsgdHlwZSwgZXhwb3J0cyB9ID0gcmVhZE1hbmlmZXN0KGpvaW4ocm9vdCwgbmFtZSkpXG4gICAgcmV0dXJuIHR5cGUgPT09ICdtb2R1bGUnICYmICFKU09OLnN0cmluZ2lmeShleHBvcnRzID8/ICcnKS5pbmNsdWRlcygnXCJyZXF1aXJlXCInKVxuICB9KVxufVxuXG4vKiogV2hldGhlciBhbiBleHByZXNzaW9uIGRvZXMgc29tZXRoaW5nIHdoZW4gaXQgaXMgZXZhbHVhdGVkIHRoYXQgYSBidW5kbGVyIGNhbm5vdCBzZWUgdGhyb3VnaC4gKi9cbmZ1bmN0aW9uIGlzT3BhcXVlKG5vZGU6IHRzLk5vZGUpOiBib29sZWFuIHtcbiAgaWYgKHRzLmlzRnVuY3Rpb25MaWtlKG5vZGUpIHx8IHRzLmlzQ2xhc3NMaWtlKG5vZGUpKSByZXR1cm4gZmFsc2VcbiAgaWYgKHRzLmlzQ2FsbEV4cHJlc3Npb24obm9kZSkgfHwgdHMuaXNOZXdFeHByZXNzaW9uKG5vZGUpIHx8IHRzLmlzU3ByZWFkQXNzaWdubWVudChub2RlKSkgcmV0dXJuIHRydWVcbiAgcmV0dXJuIHRzLmZvckVhY2hDaGlsZChub2RlLCBpc09wYXF1ZSkgPz8gZmFsc2Vcbn1cblxuY29uc3Qgd2FpdHMgPSAobm9kZTogdHMuTm9kZSk6IGJvb2xlYW4gPT5cbiAgIXRzLmlzRnVuY3Rpb25MaWtlKG5vZGUpICYmICh0cy5pc0F3YWl0RXhwcmVzc2lvbihub2RlKSB8fCAodHMuZm9yRWFjaENoaWxkKG5vZGUsIHdhaXRzKSA/PyBmYWxzZSkpXG5cbi8qKlxuICogQSB0ZXh0IHdob3NlIGNvbnN0YW50cyBhIGJ1bmRsZXIgbWF5IGRyb3A6IGBjb25zdCByb3V0ZSA9IC8qIEBfX1BVUkVfXyAqXFwvICgoKSA9PiBkZWZpbmVSb3V0ZShcdTIwMjYpKSgpYC4gTG9hZGluZyBhIG1vZHVsZSBvZiBvdXJzXG4gKiBoYXMgbm8gZWZmZWN0IChgc2lkZUVmZmVjdHM6IGZhbHNlYCksIGJ1dCBhIGJ1bmRsZXIgbXVzdCBhc3N1bWUgdGhhdCBhIGNhbGwgaW50byBhbm90aGVyIHBhY2thZ2UgaGFzIG9uZSwgYW5kIHdvdWxkIGtlZXBcbiAqIGV2ZXJ5IHJvdXRlIGFuZCBzY2hlbWEgZm9yIHRoZSBzYWtlIG9mIG9uZS4gTWluaWZpZXJzIHRha2UgdGhlIHdyYXBwaW5nIGF3YXkuXG4gKi9cbmV4cG9ydCBmdW5jdGlvbiBtYXJrQ29uc3RhbnRzKHBhdGg6IHN0cmluZywgdGV4dDogc3RyaW5nKTogc3RyaW5nIHtcbiAgY29uc3QgZmlsZSA9IHRzLmNyZWF0ZVNvdXJjZUZpbGUocGF0aCwgdGV4dCwgdHMuU2NyaXB0VGFyZ2V0LkVTTmV4dCwgdHJ1ZSlcbiAgY29uc3QgY29uc3RhbnRzID0gZmlsZS5zdGF0ZW1lbnRzXG4gICAgLmZpbHRlcih0cy5pc1ZhcmlhYmxlU3RhdGVtZW50KVxuICAgIC5mbGF0TWFwKChvbmUpID0+IFsuLi5vbmUuZGVjbGFyYXRpb25MaXN0LmRlY2xhcmF0aW9uc10pXG4gIHJldHVybiBjb25zdGFudHMucmVkdWNlUmlnaHQoKGRvbmUsIHsgaW5pdGlhbGl6ZXIgfSkgPT4ge1xuICAgIGlmIChpbml0aWFsaXplciA9PT0gdW5kZWZpbmVkIHx8ICFpc09wYXF1ZShpbml0aWFsaXplcikgfHwgd2FpdHMoaW5pdGlhbGl6ZXIpKSByZXR1cm4gZG9uZVxuICAgIGNvbnN0IFtzdGFydCwgZW5kXSA9IFtpbml0aWFsaXplci5nZXRTdGFydChmaWxlKSwgaW5pdGlhbGl6ZXIuZ2V0RW5kKCldXG4gICAgcmV0dXJuIGAke2RvbmUuc2xpY2UoMCwgc3RhcnQpfS8qIEBfX1BVUkVfXyAqLyAoKCkgPT4gKCR7ZG9uZS5zbGljZShzdGFydCwgZW5kKX0pKSgpJHtkb25lLnNsaWNlKGVuZCl9YFxuICB9LCB0ZXh0KVxufVxuXG4vLyBXaGF0IG9ubHkgdGhlIGVuZCB0aGF0IGFuc3dlcnMgcmVhZHMgb2YgYSByb3V0ZTogdGhlIHNjaGVtYXMgb2Ygd2hhdCBpdCBpcyBzZW50LCBhbmQgd2hvIG1heSBzZW5kIGl0LlxuY29uc3QgYW5zd2VyaW5nRW5kID0gbmV3IFNldChbJ3BhcmFtcycsICdxdWVyeScsICdib2R5JywgJ2NhcGFiaWxpdHknLCAnc3RhdHVzJywgJ2Vycm9ycyddKVxuXG4vKipcbiAqIEEgdGV4dCBvZiByb3V0ZXMgYXMgYSBjbGllbnQgbmVlZHMgdGhlbS4gQSBjbGllbnQgd3JpdGVzIHdoYXQgaXQgc2VuZHMgYW5kIHZhbGlkYXRlcyB3aGF0IGl0IGdldHMsIHNvIHRoZSBzY2hlbWFzIG9mIHdoYXQgaXRcbiAqIHNlbmRzIHdvdWxkIGJlIGEgZmlmdGggb2YgYSBzbWFsbCBidW5kbGUgZm9yIG5vdGhpbmcuIFRoZSB0eXBlcyBhcmUgdGhvc2Ugb2YgdGhlIHdob2xlIHJvdXRlLlxuICovXG5leHBvcnQgZnVuY3Rpb24gd2l0aG91dEFuc3dlcmluZ0VuZChwYXRoOiBzdHJpbmcsIHRleHQ6IHN0cmluZyk6IHN0cmluZyB7XG4gIGNvbnN0IGZpbGUgPSB0cy5jcmVhdGVTb3VyY2VGaWxlKHBhdGgsIHRleHQsIHRzLlNjcmlwdFRhcmdldC5FU05leHQsIHRydWUpXG4gIGNvbnN0IGN1dHM6IFtzdGFydDogbnVtYmVyLCBlbmQ6IG51bWJlcl1bXSA9IFtdXG4gIGNvbnN0IHZpc2l0ID0gKG5vZGU6IHRzLk5vZGUpOiB2b2lkID0+IHtcbiAgICBjb25zdCBbcm91dGVdID0gdHMuaXNDYWxsRXhwcmVzc2lvbihub2RlKSAmJiBub2RlLmV4cHJlc3Npb24uZ2V0VGV4dChmaWxlKSA9PT0gJ2RlZmluZVJvdXRlJyA/IG5vZGUuYXJndW1lbnRzIDogW11cbiAgICBpZiAocm91dGUgPT09IHVuZGVmaW5lZCB8fCAhdHMuaXNPYmplY3RMaXRlcmFsRXhwcmVzc2lvbihyb3V0ZSkpIHtcbiAgICAgIHRzLmZvckVhY2hDaGlsZChub2RlLCB2aXNpdClcbiAgICAgIHJldHVyblxuICAgIH1cbiAgICBmb3IgKGNvbnN0IHByb3BlcnR5IG9mIHJvdXRlLnByb3BlcnRpZXMpIHtcbiAgICAgIGlmIChwcm9wZXJ0eS5uYW1lID09PSB1bmRlZmluZWQgfHwgIWFuc3dlcmluZ0VuZC5oYXMocHJvcGVydHkubmFtZS5nZXRUZXh0KGZpbGUpKSkgY29udGludWVcbiAgICAgIGNvbnN0IGNvbW1hID0gL15cXHMqLC8uZXhlYyh0ZXh0LnNsaWNlKHByb3BlcnR5LmdldEVuZCgpKSk/LlswXS5sZW5ndGggPz8gMFxuICAgICAgY3V0cy5wdXNoKFtwcm9wZXJ0eS5nZXRTdGFydChmaWxlKSwgcHJvcGVydHkuZ2V0RW5kKCkgKyBjb21tYV0pXG4gICAgfVxuICB9XG4gIHZpc2l0KGZpbGUpXG4gIHJldHVybiBjdXRzLnJlZHVjZVJpZ2h0KChkb25lLCBbc3RhcnQsIGVuZF0pID0+IGRvbmUuc2xpY2UoMCwgc3RhcnQpICsgZG9uZS5zbGljZShlbmQpLCB0ZXh0KVxufVxuXG5jb25zdCBmb3JDbGllbnRzID0gJz9jbGllbnQnXG5cbmNvbnN0IGRyb3BwYWJsZUNvbnN0YW50czogTm9uTnVsbGFibGU8T3B0aW9uc1snZXNidWlsZFBsdWdpbnMnXT5bbnVtYmVyXSA9IHtcbiAgbmFtZTogJ2Ryb3BwYWJsZS1jb25zdGFudHMnLFxuICBzZXR1cChidWlsZCkge1xuICAgIGJ1aWxkLm9uUmVzb2x2ZSh7IGZpbHRlcjogL1xcL3dpcmVcXC9yb3V0ZXNcXC9bXi9dK1xcLmpzJC8gfSwgKHsgcGF0aCwgaW1wb3J0ZXIsIHJlc29sdmVEaXIgfSkgPT4ge1xuICAgICAgaWYgKCEvW1xcXFwvXXNyY1tcXFxcL11jbGllbnRbXFxcXC9dLy50ZXN0KGltcG9ydGVyKSkgcmV0dXJuIHVuZGVmaW5lZFxuICAgICAgcmV0dXJuIHsgcGF0aDogam9pbihyZXNvbHZlRGlyLCBwYXRoLnJlcGxhY2UoL1xcLmpzJC8sICcudHMnKSksIHN1ZmZpeDogZm9yQ2xpZW50cyB9XG4gICAgfSlcbiAgICBidWlsZC5vbkxvYWQoeyBmaWx0ZXI6IC9bXFxcXC9dc3JjW1xcXFwvXS4qXFwudHMkLyB9LCAoeyBwYXRoLCBzdWZmaXggfSkgPT4ge1xuICAgICAgY29uc3QgdGV4dCA9IHJlYWRGaWxlU3luYyhwYXRoLCAndXRmOCcpXG4gICAgICBjb25zdCBuZWVkZWQgPSBzdWZmaXggPT09IGZvckNsaWVudHMgPyB3aXRob3V0QW5zd2VyaW5nRW5kKHBhdGgsIHRleHQpIDogdGV4dFxuICAgICAgcmV0dXJuIHsgY29udGVudHM6IG1hcmtDb25zdGFudHMocGF0aCwgbmVlZGVkKSwgbG9hZGVyOiAndHMnIH1cbiAgICB9KVxuICB9LFxufVxuXG5jb25zdCB6b2RGaWxlID0gL1tcXFxcL116b2QtbWluaVxcLnRzJC9cblxuZnVuY3Rpb24gc291cmNlc0JlbG93KGZvbGRlcjogc3RyaW5nKTogc3RyaW5nW10ge1xuICByZXR1cm4gcmVhZGRpclN5bmMoZm9sZGVyLCB7IHJlY3Vyc2l2ZTogdHJ1ZSwgZW5jb2Rpbmc6ICd1dGY4JyB9KVxuICAgIC5maWx0ZXIoKG5hbWUpID0+IG5hbWUuZW5kc1dpdGgoJy50cycpICYmICFuYW1lLmluY2x1ZGVzKCcudGVzdCcpKVxuICAgIC5tYXAoKG5hbWUpID0+IHJlYWRGaWxlU3luYyhqb2luKGZvbGRlciwgbmFtZSksICd1dGY4JykpXG59XG5cbi8qKlxuICogem9kL21pbmkgZm9yIE5vZGUgYXMgb25lIGZpbGUgd2l0aCB0aGUgbmFtZXMgdGhhdCBhIHBhY2thZ2UgdXNlczogaXRzIDkzIG1vZHVsZXMsIDY0IG9mIHRoZW0gdHJhbnNsYXRpb25zLCB0YWtlIGxvbmdlciB0byBsb2FkXG4gKiB0aGFuIGV2ZXJ5dGhpbmcgb2Ygb3Vycy4gRWxzZXdoZXJlIGAjem9kLW1pbmlgIGlzIHpvZC9taW5pIGl0c2VsZiwgc28gdGhhdCBhIGJ1bmRsZSBob2xkcyBpdCBvbmNlLlxuICovXG5mdW5jdGlvbiB6b2RBc09uZUZpbGUoZm9sZGVyOiBzdHJpbmcpOiBOb25OdWxsYWJsZTxPcHRpb25zWydlc2J1aWxkUGx1Z2lucyddPltudW1iZXJdIHtcbiAgcmV0dXJuIHtcbiAgICBuYW1lOiAnem9kLWFzLW9uZS1maWxlJyxcbiAgICBzZXR1cChidWlsZCkge1xuICAgICAgYnVpbGQub25SZXNvbHZlKHsgZmlsdGVyOiAvXnpvZFxcL21pbmkkLyB9LCAoeyBpbXBvcnRlciB9KSA9PlxuICAgICAgICB6b2RGaWxlLnRlc3QoaW1wb3J0ZXIpID8gdW5kZWZpbmVkIDogeyBwYXRoOiAnI3pvZC1taW5pJywgZXh0ZXJuYWw6IHRydWUgfSxcbiAgICAgIClcbiAgICAgIGJ1aWxkLm9uTG9hZCh7IGZpbHRlcjogem9kRmlsZSB9LCAoKSA9PiB7XG4gICAgICAgIGNvbnN0IHVzZWQgPSBzb3VyY2VzQmVsb3coam9pbihmb2xkZXIsICdzcmMnKSkuZmxhdE1hcCgodGV4dCkgPT4gWy4uLnRleHQubWF0Y2hBbGwoL1xcYnpcXC4oW2Etel1cXHcqKS9nKV0pXG4gICAgICAgIC8vIGBjb3JlYCwgYGluZmVyYCwgYGlucHV0YCBhbmQgYG91dHB1dGAgc3RhbmQgaW4gdHlwZXMgYWxvbmUuXG4gICAgICAgIGNvbnN0IG5hbWVzID0gbmV3IFNldChcbiAgICAgICAgICB1c2VkLm1hcCgoWywgbmFtZV0pID0+IG5hbWUpLmZpbHRlcigobmFtZSkgPT4gIS9eKD86Y29yZXxpbmZlcnxpbnB1dHxvdXRwdXQpJC8udGVzdChuYW1lID8/ICcnKSksXG4gICAgICAgIClcbiAgICAgICAgcmV0dXJuIHtcbiAgICAgICAgICBjb250ZW50czogYGV4cG9ydCB7ICR7Wy4uLm5hbWVzXS5zb3J0KCkuam9pbignLCAnKX0gfSBmcm9tICd6b2QvbWluaSdgLFxuICAgICAgICAgIGxvYWRlcjogJ3RzJyxcbiAgICAgICAgICByZXNvbHZlRGlyOiBmb2xkZXIsXG4gICAgICAgIH1cbiAgICAgIH0pXG4gICAgfSxcbiAgfVxufVxuXG4vKipcbiAqIEhvdyBldmVyeSBwYWNrYWdlIGlzIGJ1aWx0OiBpdHMgZnJvbnQgZG9vcnMsIHRoZSB0YXJnZXRzIG9mIGl0cyBgaW1wb3J0c2AgbWFwIGFuZCBpdHMgcHJvZ3JhbXMsIGFzIEVTIG1vZHVsZXMgYW5kIENvbW1vbkpTXG4gKiB3aXRoIHNoYXJlZCBjaHVua3MgKG9uZSBjb3B5IG9mIGEgY2xhc3MgZm9yIGFsbCBkb29ycyBvZiBhIGZvcm1hdCksIGFuZCBpdHMgdHlwZXMgb25jZSBmb3IgYm90aC5cbiAqL1xuZXhwb3J0IGZ1bmN0aW9uIHBhY2thZ2VCdWlsZChjb25maWc6IHN0cmluZykge1xuICBjb25zdCBmb2xkZXIgPSBkaXJuYW1lKGNvbmZpZylcbiAgY29uc3QgbWFuaWZlc3QgPSByZWFkTWFuaWZlc3QoZm9sZGVyKVxuICBjb25zdCBiaW5zID0gT2JqZWN0LnZhbHVlcyhtYW5pZmVzdC5iaW4gPz8ge30pLm1hcChlbnRyeU9mKVxuICBjb25zdCBkb29ycyA9IGZyb250RG9vcnMoZm9sZGVyLCBiaW5zKVxuICBjb25zdCBpbm5lciA9IGlubmVyRW50cmllcyhtYW5pZmVzdC5pbXBvcnRzKVxuICBjb25zdCBtb2R1bGVPbmx5ID0gbW9kdWxlT25seURlcGVuZGVuY2llcyhmb2xkZXIsIG1hbmlmZXN0KVxuICBjb25zdCB1c2VzWm9kID0gJyN6b2QtbWluaScgaW4gKG1hbmlmZXN0LmltcG9ydHMgPz8ge30pXG4gIHJldHVybiBkZWZpbmVDb25maWcoe1xuICAgIGVudHJ5OiB7IC4uLmVudHJpZXNPZihbLi4uZG9vcnMsIC4uLmJpbnNdKSwgLi4uaW5uZXIgfSxcbiAgICBmb3JtYXQ6IFsnZXNtJywgJ2NqcyddLFxuICAgIHRhcmdldDogWydlczIwMjInLCAnbm9kZTIwJ10sXG4gICAgc3BsaXR0aW5nOiB0cnVlLFxuICAgIHNvdXJjZW1hcDogdHJ1ZSxcbiAgICBjbGVhbjogdHJ1ZSxcbiAgICByZW1vdmVOb2RlUHJvdG9jb2w6IGZhbHNlLFxuICAgIGR0czogeyBlbnRyeTogZW50cmllc09mKGRvb3JzKSB9LFxuICAgIGV4dGVybmFsOiBbL15Ad2F5bWFya1xcLy8sIC9eIy9dLFxuICAgIG5vRXh0ZXJuYWw6IFsuLi5tb2R1bGVPbmx5LCAuLi4odXNlc1pvZCA/IFsnem9kL21pbmknXSA6IFtdKV0sXG4gICAgZXNidWlsZFBsdWdpbnM6IFtkcm9wcGFibGVDb25zdGFudHMsIC4uLih1c2VzWm9kID8gW3pvZEFzT25lRmlsZShmb2xkZXIpXSA6IFtdKV0sXG4gICAgZXNidWlsZE9wdGlvbnMob3B0aW9ucywgeyBmb3JtYXQgfSkge1xuICAgICAgLy8gdHN1cCBoYXMgb25lIGxpc3QgZm9yIGFsbCBmb3JtYXRzOyBoZXJlIG9ubHkgQ29tbW9uSlMgY2FycmllcyB0aGUgZGVwZW5kZW5jaWVzIHRoYXQgaXQgY291bGQgbm90IHJlcXVpcmUuXG4gICAgICBpZiAoZm9ybWF0ID09PSAnZXNtJykgb3B0aW9ucy5leHRlcm5hbCA9IFsuLi4ob3B0aW9ucy5leHRlcm5hbCA/PyBbXSksIC4uLm1vZHVsZU9ubHldXG4gICAgICBlbHNlIG9wdGlvbnMuZW50cnlQb2ludHMgPSB7IC4uLmVudHJpZXNPZihkb29ycyksIC4uLmlubmVyIH1cbiAgICB9LFxuICB9KVxufVxuIl0sCiAgIm1hcHBpbmdzIjogIjtBQUF3TyxTQUFTLHFCQUFxQjs7O0FDQTFGLFNBQVMsWUFBWSxhQUFhLG9CQUFvQjtBQUNsTyxTQUFTLHFCQUFxQjtBQUM5QixTQUFTLFNBQVMsWUFBWTtBQUM5QixTQUFTLG9CQUFrQztBQUMzQyxPQUFPLFFBQVE7QUFVZixJQUFNLGVBQWUsQ0FBQyxXQUE2QixLQUFLLE1BQU0sYUFBYSxLQUFLLFFBQVEsY0FBYyxHQUFHLE1BQU0sQ0FBQztBQUtoSCxJQUFNLFVBQVUsQ0FBQyxVQUFrQixNQUFNLFFBQVEsZUFBZSxFQUFFLEVBQUUsUUFBUSxXQUFXLEVBQUU7QUFDekYsSUFBTSxZQUFZLENBQUMsVUFBc0MsT0FBTyxZQUFZLE1BQU0sSUFBSSxDQUFDLE1BQU0sQ0FBQyxHQUFHLE9BQU8sQ0FBQyxLQUFLLENBQUMsQ0FBQztBQU1oSCxTQUFTLGFBQWEsVUFBaUQsQ0FBQyxHQUFZO0FBQ2xGLFFBQU0sUUFBZ0MsQ0FBQztBQUN2QyxRQUFNLE9BQU8sQ0FBQyxPQUFvQixXQUFvQztBQUNwRSxRQUFJLE9BQU8sVUFBVSxVQUFVO0FBQzdCLGlCQUFXLENBQUMsV0FBVyxNQUFNLEtBQUssT0FBTyxRQUFRLEtBQUssR0FBRztBQUN2RCxhQUFLLFFBQVEsT0FBTyxXQUFXLFdBQVcsT0FBTyxTQUFTLElBQUksTUFBTTtBQUFBLE1BQ3RFO0FBQUEsSUFDRixXQUFXLENBQUMsTUFBTSxXQUFXLElBQUksRUFBRztBQUFBLGFBQzNCLE9BQU8sV0FBVyxTQUFVLE9BQU0sUUFBUSxLQUFLLENBQUMsSUFBSTtBQUFBLFFBQ3hELE9BQU0sSUFBSSxNQUFNLEdBQUcsS0FBSyx5RUFBeUU7QUFBQSxFQUN4RztBQUNBLGFBQVcsT0FBTyxPQUFPLE9BQU8sT0FBTyxHQUFHO0FBQ3hDLFFBQUksT0FBTyxRQUFRLFNBQVU7QUFDN0IsVUFBTSxFQUFFLG1CQUFtQixRQUFRLEdBQUcsTUFBTSxJQUFJO0FBQ2hELFNBQUssT0FBTyxNQUFNO0FBQUEsRUFDcEI7QUFDQSxTQUFPO0FBQ1Q7QUFFQSxTQUFTLFdBQVcsUUFBZ0IsTUFBbUM7QUFDckUsU0FBTyxZQUFZLEtBQUssUUFBUSxLQUFLLEdBQUcsRUFBRSxlQUFlLEtBQUssQ0FBQyxFQUM1RCxPQUFPLENBQUMsVUFBVSxNQUFNLE9BQU8sS0FBSyxjQUFjLEtBQUssTUFBTSxJQUFJLENBQUMsRUFDbEUsSUFBSSxDQUFDLFVBQVUsTUFBTSxLQUFLLFFBQVEsU0FBUyxFQUFFLENBQUMsRUFDOUMsT0FBTyxDQUFDLFNBQVMsQ0FBQyxLQUFLLFNBQVMsSUFBSSxDQUFDO0FBQzFDO0FBR0EsU0FBUyx1QkFBdUIsUUFBZ0IsVUFBOEI7QUFDNUUsUUFBTSxRQUFRLGNBQWMsS0FBSyxRQUFRLGNBQWMsQ0FBQyxFQUFFLFFBQVEsTUFBTSxhQUFhLEtBQUssQ0FBQztBQUMzRixTQUFPLE9BQU8sS0FBSyxTQUFTLGdCQUFnQixDQUFDLENBQUMsRUFBRSxPQUFPLENBQUMsU0FBUztBQUMvRCxRQUFJLEtBQUssV0FBVyxXQUFXLEVBQUcsUUFBTztBQUN6QyxVQUFNLE9BQU8sTUFBTSxLQUFLLENBQUMsVUFBVSxXQUFXLEtBQUssT0FBTyxNQUFNLGNBQWMsQ0FBQyxDQUFDO0FBQ2hGLFFBQUksU0FBUyxPQUFXLE9BQU0sSUFBSSxNQUFNLEdBQUcsSUFBSSwrQkFBK0I7QUFDOUUsVUFBTSxFQUFFLE1BQU0sUUFBUSxJQUFJLGFBQWEsS0FBSyxNQUFNLElBQUksQ0FBQztBQUN2RCxXQUFPLFNBQVMsWUFBWSxDQUFDLEtBQUssVUFBVSxXQUFXLEVBQUUsRUFBRSxTQUFTLFdBQVc7QUFBQSxFQUNqRixDQUFDO0FBQ0g7QUFHQSxTQUFTLFNBQVMsTUFBd0I7QUFDeEMsTUFBSSxHQUFHLGVBQWUsSUFBSSxLQUFLLEdBQUcsWUFBWSxJQUFJLEVBQUcsUUFBTztBQUM1RCxNQUFJLEdBQUcsaUJBQWlCLElBQUksS0FBSyxHQUFHLGdCQUFnQixJQUFJLEtBQUssR0FBRyxtQkFBbUIsSUFBSSxFQUFHLFFBQU87QUFDakcsU0FBTyxHQUFHLGFBQWEsTUFBTSxRQUFRLEtBQUs7QUFDNUM7QUFFQSxJQUFNLFFBQVEsQ0FBQyxTQUNiLENBQUMsR0FBRyxlQUFlLElBQUksTUFBTSxHQUFHLGtCQUFrQixJQUFJLE1BQU0sR0FBRyxhQUFhLE1BQU0sS0FBSyxLQUFLO0FBT3ZGLFNBQVMsY0FBYyxNQUFjLE1BQXNCO0FBQ2hFLFFBQU0sT0FBTyxHQUFHLGlCQUFpQixNQUFNLE1BQU0sR0FBRyxhQUFhLFFBQVEsSUFBSTtBQUN6RSxRQUFNLFlBQVksS0FBSyxXQUNwQixPQUFPLEdBQUcsbUJBQW1CLEVBQzdCLFFBQVEsQ0FBQyxRQUFRLENBQUMsR0FBRyxJQUFJLGdCQUFnQixZQUFZLENBQUM7QUFDekQsU0FBTyxVQUFVLFlBQVksQ0FBQyxNQUFNLEVBQUUsWUFBWSxNQUFNO0FBQ3RELFFBQUksZ0JBQWdCLFVBQWEsQ0FBQyxTQUFTLFdBQVcsS0FBSyxNQUFNLFdBQVcsRUFBRyxRQUFPO0FBQ3RGLFVBQU0sQ0FBQyxPQUFPLEdBQUcsSUFBSSxDQUFDLFlBQVksU0FBUyxJQUFJLEdBQUcsWUFBWSxPQUFPLENBQUM7QUFDdEUsV0FBTyxHQUFHLEtBQUssTUFBTSxHQUFHLEtBQUssQ0FBQywyQkFBMkIsS0FBSyxNQUFNLE9BQU8sR0FBRyxDQUFDLE9BQU8sS0FBSyxNQUFNLEdBQUcsQ0FBQztBQUFBLEVBQ3ZHLEdBQUcsSUFBSTtBQUNUO0FBR0EsSUFBTSxlQUFlLG9CQUFJLElBQUksQ0FBQyxVQUFVLFNBQVMsUUFBUSxjQUFjLFVBQVUsUUFBUSxDQUFDO0FBTW5GLFNBQVMsb0JBQW9CLE1BQWMsTUFBc0I7QUFDdEUsUUFBTSxPQUFPLEdBQUcsaUJBQWlCLE1BQU0sTUFBTSxHQUFHLGFBQWEsUUFBUSxJQUFJO0FBQ3pFLFFBQU0sT0FBdUMsQ0FBQztBQUM5QyxRQUFNLFFBQVEsQ0FBQyxTQUF3QjtBQUNyQyxVQUFNLENBQUMsS0FBSyxJQUFJLEdBQUcsaUJBQWlCLElBQUksS0FBSyxLQUFLLFdBQVcsUUFBUSxJQUFJLE1BQU0sZ0JBQWdCLEtBQUssWUFBWSxDQUFDO0FBQ2pILFFBQUksVUFBVSxVQUFhLENBQUMsR0FBRywwQkFBMEIsS0FBSyxHQUFHO0FBQy9ELFNBQUcsYUFBYSxNQUFNLEtBQUs7QUFDM0I7QUFBQSxJQUNGO0FBQ0EsZUFBVyxZQUFZLE1BQU0sWUFBWTtBQUN2QyxVQUFJLFNBQVMsU0FBUyxVQUFhLENBQUMsYUFBYSxJQUFJLFNBQVMsS0FBSyxRQUFRLElBQUksQ0FBQyxFQUFHO0FBQ25GLFlBQU0sUUFBUSxRQUFRLEtBQUssS0FBSyxNQUFNLFNBQVMsT0FBTyxDQUFDLENBQUMsSUFBSSxDQUFDLEVBQUUsVUFBVTtBQUN6RSxXQUFLLEtBQUssQ0FBQyxTQUFTLFNBQVMsSUFBSSxHQUFHLFNBQVMsT0FBTyxJQUFJLEtBQUssQ0FBQztBQUFBLElBQ2hFO0FBQUEsRUFDRjtBQUNBLFFBQU0sSUFBSTtBQUNWLFNBQU8sS0FBSyxZQUFZLENBQUMsTUFBTSxDQUFDLE9BQU8sR0FBRyxNQUFNLEtBQUssTUFBTSxHQUFHLEtBQUssSUFBSSxLQUFLLE1BQU0sR0FBRyxHQUFHLElBQUk7QUFDOUY7QUFFQSxJQUFNLGFBQWE7QUFFbkIsSUFBTSxxQkFBcUU7QUFBQSxFQUN6RSxNQUFNO0FBQUEsRUFDTixNQUFNLE9BQU87QUFDWCxVQUFNLFVBQVUsRUFBRSxRQUFRLDZCQUE2QixHQUFHLENBQUMsRUFBRSxNQUFNLFVBQVUsV0FBVyxNQUFNO0FBQzVGLFVBQUksQ0FBQywyQkFBMkIsS0FBSyxRQUFRLEVBQUcsUUFBTztBQUN2RCxhQUFPLEVBQUUsTUFBTSxLQUFLLFlBQVksS0FBSyxRQUFRLFNBQVMsS0FBSyxDQUFDLEdBQUcsUUFBUSxXQUFXO0FBQUEsSUFDcEYsQ0FBQztBQUNELFVBQU0sT0FBTyxFQUFFLFFBQVEsdUJBQXVCLEdBQUcsQ0FBQyxFQUFFLE1BQU0sT0FBTyxNQUFNO0FBQ3JFLFlBQU0sT0FBTyxhQUFhLE1BQU0sTUFBTTtBQUN0QyxZQUFNLFNBQVMsV0FBVyxhQUFhLG9CQUFvQixNQUFNLElBQUksSUFBSTtBQUN6RSxhQUFPLEVBQUUsVUFBVSxjQUFjLE1BQU0sTUFBTSxHQUFHLFFBQVEsS0FBSztBQUFBLElBQy9ELENBQUM7QUFBQSxFQUNIO0FBQ0Y7QUFFQSxJQUFNLFVBQVU7QUFFaEIsU0FBUyxhQUFhLFFBQTBCO0FBQzlDLFNBQU8sWUFBWSxRQUFRLEVBQUUsV0FBVyxNQUFNLFVBQVUsT0FBTyxDQUFDLEVBQzdELE9BQU8sQ0FBQyxTQUFTLEtBQUssU0FBUyxLQUFLLEtBQUssQ0FBQyxLQUFLLFNBQVMsT0FBTyxDQUFDLEVBQ2hFLElBQUksQ0FBQyxTQUFTLGFBQWEsS0FBSyxRQUFRLElBQUksR0FBRyxNQUFNLENBQUM7QUFDM0Q7QUFNQSxTQUFTLGFBQWEsUUFBZ0U7QUFDcEYsU0FBTztBQUFBLElBQ0wsTUFBTTtBQUFBLElBQ04sTUFBTSxPQUFPO0FBQ1gsWUFBTTtBQUFBLFFBQVUsRUFBRSxRQUFRLGNBQWM7QUFBQSxRQUFHLENBQUMsRUFBRSxTQUFTLE1BQ3JELFFBQVEsS0FBSyxRQUFRLElBQUksU0FBWSxFQUFFLE1BQU0sYUFBYSxVQUFVLEtBQUs7QUFBQSxNQUMzRTtBQUNBLFlBQU0sT0FBTyxFQUFFLFFBQVEsUUFBUSxHQUFHLE1BQU07QUFDdEMsY0FBTSxPQUFPLGFBQWEsS0FBSyxRQUFRLEtBQUssQ0FBQyxFQUFFLFFBQVEsQ0FBQyxTQUFTLENBQUMsR0FBRyxLQUFLLFNBQVMsa0JBQWtCLENBQUMsQ0FBQztBQUV2RyxjQUFNLFFBQVEsSUFBSTtBQUFBLFVBQ2hCLEtBQUssSUFBSSxDQUFDLENBQUMsRUFBRSxJQUFJLE1BQU0sSUFBSSxFQUFFLE9BQU8sQ0FBQyxTQUFTLENBQUMsZ0NBQWdDLEtBQUssUUFBUSxFQUFFLENBQUM7QUFBQSxRQUNqRztBQUNBLGVBQU87QUFBQSxVQUNMLFVBQVUsWUFBWSxDQUFDLEdBQUcsS0FBSyxFQUFFLEtBQUssRUFBRSxLQUFLLElBQUksQ0FBQztBQUFBLFVBQ2xELFFBQVE7QUFBQSxVQUNSLFlBQVk7QUFBQSxRQUNkO0FBQUEsTUFDRixDQUFDO0FBQUEsSUFDSDtBQUFBLEVBQ0Y7QUFDRjtBQU1PLFNBQVMsYUFBYSxRQUFnQjtBQUMzQyxRQUFNLFNBQVMsUUFBUSxNQUFNO0FBQzdCLFFBQU0sV0FBVyxhQUFhLE1BQU07QUFDcEMsUUFBTSxPQUFPLE9BQU8sT0FBTyxTQUFTLE9BQU8sQ0FBQyxDQUFDLEVBQUUsSUFBSSxPQUFPO0FBQzFELFFBQU0sUUFBUSxXQUFXLFFBQVEsSUFBSTtBQUNyQyxRQUFNLFFBQVEsYUFBYSxTQUFTLE9BQU87QUFDM0MsUUFBTSxhQUFhLHVCQUF1QixRQUFRLFFBQVE7QUFDMUQsUUFBTSxVQUFVLGdCQUFnQixTQUFTLFdBQVcsQ0FBQztBQUNyRCxTQUFPLGFBQWE7QUFBQSxJQUNsQixPQUFPLEVBQUUsR0FBRyxVQUFVLENBQUMsR0FBRyxPQUFPLEdBQUcsSUFBSSxDQUFDLEdBQUcsR0FBRyxNQUFNO0FBQUEsSUFDckQsUUFBUSxDQUFDLE9BQU8sS0FBSztBQUFBLElBQ3JCLFFBQVEsQ0FBQyxVQUFVLFFBQVE7QUFBQSxJQUMzQixXQUFXO0FBQUEsSUFDWCxXQUFXO0FBQUEsSUFDWCxPQUFPO0FBQUEsSUFDUCxvQkFBb0I7QUFBQSxJQUNwQixLQUFLLEVBQUUsT0FBTyxVQUFVLEtBQUssRUFBRTtBQUFBLElBQy9CLFVBQVUsQ0FBQyxlQUFlLElBQUk7QUFBQSxJQUM5QixZQUFZLENBQUMsR0FBRyxZQUFZLEdBQUksVUFBVSxDQUFDLFVBQVUsSUFBSSxDQUFDLENBQUU7QUFBQSxJQUM1RCxnQkFBZ0IsQ0FBQyxvQkFBb0IsR0FBSSxVQUFVLENBQUMsYUFBYSxNQUFNLENBQUMsSUFBSSxDQUFDLENBQUU7QUFBQSxJQUMvRSxlQUFlLFNBQVMsRUFBRSxPQUFPLEdBQUc7QUFFbEMsVUFBSSxXQUFXLE1BQU8sU0FBUSxXQUFXLENBQUMsR0FBSSxRQUFRLFlBQVksQ0FBQyxHQUFJLEdBQUcsVUFBVTtBQUFBLFVBQy9FLFNBQVEsY0FBYyxFQUFFLEdBQUcsVUFBVSxLQUFLLEdBQUcsR0FBRyxNQUFNO0FBQUEsSUFDN0Q7QUFBQSxFQUNGLENBQUM7QUFDSDs7O0FEdk00SSxJQUFNLCtCQUErQjtBQUdqTCxJQUFPLHNCQUFRLGFBQWEsY0FBYyw0QkFBZSxDQUFDOyIsCiAgIm5hbWVzIjogW10KfQo=

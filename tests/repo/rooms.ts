@@ -47,7 +47,23 @@ const runtimeRooms: Plan = {
   vault: { may: [] },
 }
 
-const plans: Readonly<Record<string, Plan>> = { core: coreRooms, runtime: runtimeRooms }
+/** The rooms of the Salesforce client: what an operation stands on, then one room for each door, then all of them together. */
+const operations: Room = { may: ['model', 'wire', 'connection'] }
+const salesforceRooms: Plan = {
+  model: { may: [] },
+  wire: { may: ['model'] },
+  connection: { may: ['model', 'wire'] },
+  oauth: { may: ['model', 'wire'] },
+  records: operations,
+  query: operations,
+  search: operations,
+  'list-views': operations,
+  bulk: operations,
+  client: { may: ['model', 'wire', 'connection', 'records', 'query', 'search', 'list-views', 'bulk'] },
+  testing: { may: [] },
+}
+
+const plans: Readonly<Record<string, Plan>> = { core: coreRooms, runtime: runtimeRooms, salesforce: salesforceRooms }
 
 const list = (names: readonly string[], none: string) => (names.length === 0 ? none : names.join(', '))
 

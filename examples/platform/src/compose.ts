@@ -86,7 +86,7 @@ export function compose(options: PlatformOptions): Platform {
       name: 'cases',
       handler: casesHost,
       answer: whileKnown(
-        demo ? withFaults(casesHost, { plan: () => demo.plan, clock, closed: closed.signal }) : casesHost,
+        demo ? withFaults(casesHost, { plan: () => demo.plan, clock: real, closed: closed.signal }) : casesHost,
         { whoAsks, real },
       ),
       document: casesDocument as unknown as OpenApiDocument,

@@ -1,5 +1,6 @@
 import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import type { PersonJson } from '@waymark/platform/client'
 import { ExternalLink, LogOut } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -11,12 +12,14 @@ import { session } from '../session/session.js'
 export function PersonMenu({ person }: { readonly person: PersonJson }) {
   const { t } = useTranslation()
   const cache = useQueryClient()
+  const navigate = useNavigate()
 
   async function leave(): Promise<void> {
     // The tab forgets it, whether or not the platform can be told.
     await platform.signOut().catch(() => {})
     session.end()
     cache.clear()
+    navigate({ to: '/' })
   }
 
   return (
@@ -35,7 +38,7 @@ export function PersonMenu({ person }: { readonly person: PersonJson }) {
         </Menu.Label>
         <Menu.Item
           leftSection={<ExternalLink size={14} aria-hidden />}
-          onClick={() => window.open('/', '_blank', 'noopener,popup,width=900,height=900')}
+          onClick={() => window.open('/', '_blank', 'noopener,popup,width=1200,height=900')}
         >
           {t('app.otherWindow')}
         </Menu.Item>

@@ -43,8 +43,10 @@ const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    const person = session.current?.person
-    throw redirect({ to: person?.capabilities.includes('cases.work') ? '/desk' : '/cases' })
+    // Who is not signed in yet chooses first, and is sent on from here then.
+    if (!session.current) return
+    const { person } = session.current
+    throw redirect({ to: person.capabilities.includes('cases.work') ? '/desk' : '/cases' })
   },
 })
 

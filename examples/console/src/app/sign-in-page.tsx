@@ -1,6 +1,6 @@
 import { Card, Container, Group, Loader, SimpleGrid, Stack, Text, Title, UnstyledButton } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../parts/error-notice.js'
 import { PersonAvatar } from '../parts/person-avatar.js'
@@ -14,13 +14,13 @@ import { TokenForm } from './token-form.js'
 export function SignInPage() {
   const { t, i18n } = useTranslation()
   const language = i18n.language as Language
-  const navigate = useNavigate()
+  const router = useRouter()
   const about = useQuery(aboutQuery)
   const signIn = useMutation({
     mutationFn: (person: string) => platform.signIn(person),
     onSuccess: ({ token, person }) => {
       session.begin({ token, person })
-      navigate({ to: window.location.pathname === '/' ? '/' : '.' })
+      router.invalidate()
     },
   })
 

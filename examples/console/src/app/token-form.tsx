@@ -1,5 +1,6 @@
 import { Button, Group, PasswordInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
 import { createPlatformClient } from '@waymark/platform/client'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,10 +10,14 @@ import { session } from '../session/session.js'
 /** Signs in with a token or an API key that somebody was given. */
 export function TokenForm() {
   const { t } = useTranslation()
+  const router = useRouter()
   const [token, setToken] = useState('')
   const signIn = useMutation({
     mutationFn: () => createPlatformClient({ baseUrl: `${window.location.origin}/api`, token: token.trim() }).me(),
-    onSuccess: (person) => session.begin({ token: token.trim(), person }),
+    onSuccess: (person) => {
+      session.begin({ token: token.trim(), person })
+      router.invalidate()
+    },
   })
   return (
     <form

@@ -2,6 +2,7 @@ import { Alert, Group, Loader, Text } from '@mantine/core'
 import type { Chat, ChatSide } from '@waymark/cases'
 import { CircleCheck, CircleOff, Clock, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { localeOf } from '../words/language.js'
 import { formatTime } from './format-time.js'
 import { type StatusWords, statusOf } from './status.js'
 
@@ -34,7 +35,7 @@ export function ChatStatus({ chat, side }: { readonly chat: Chat; readonly side:
       {idleEndsAt && state === 'active' && (
         <Alert color="orange" variant="outline" mt={6} p="xs" icon={<TriangleAlert aria-hidden />}>
           {t(side === 'customer' ? 'chat.idle.own' : 'chat.idle.other', {
-            time: formatTime(idleEndsAt, i18n.language),
+            time: formatTime(idleEndsAt, localeOf(i18n.language)),
             name: chat.customer.name,
           })}
         </Alert>

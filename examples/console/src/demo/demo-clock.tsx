@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorWords } from '../parts/error-words.js'
+import { localeOf } from '../words/language.js'
 import { demoStateQuery } from './demo-state.js'
 import { demoTimeAt } from './demo-time.js'
 
@@ -25,7 +26,7 @@ export function DemoClock({ brief = false }: { readonly brief?: boolean }) {
   }
   const now = demoTimeAt(data, at)
   const format = new Intl.DateTimeFormat(
-    i18n.language,
+    localeOf(i18n.language),
     brief
       ? { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' }
       : { dateStyle: 'medium', timeStyle: 'medium' },

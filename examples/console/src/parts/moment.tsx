@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import { localeOf } from '../words/language.js'
 
 /** A moment, in the reader's language and zone. */
 export function Moment({ at, style = 'medium' }: { readonly at: Date; readonly style?: 'short' | 'medium' }) {
   const { i18n } = useTranslation()
-  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
-  const brief = new Intl.DateTimeFormat(i18n.language, {
+  const format = new Intl.DateTimeFormat(localeOf(i18n.language), { dateStyle: 'medium', timeStyle: 'short' })
+  const brief = new Intl.DateTimeFormat(localeOf(i18n.language), {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',

@@ -2,6 +2,7 @@ import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core'
 import type { Agreement, SlaVersion } from '@waymark/cases'
 import { useTranslation } from 'react-i18next'
 import { Moment } from '../parts/moment.js'
+import { localeOf } from '../words/language.js'
 import { DefinitionList } from './definition-list.js'
 import { Disclosure } from './disclosure.js'
 import { Fact, FactList } from './fact-list.js'
@@ -23,7 +24,7 @@ export function AgreementCard({
 }) {
   const { t, i18n } = useTranslation()
   const { account, supportLevel, signedAt, from, until, slaVersion, overrides } = agreement
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' })
+  const day = new Intl.DateTimeFormat(localeOf(i18n.language), { dateStyle: 'long' })
   const standing = now < from ? 'future' : now < until ? 'current' : 'over'
   const fixed = versions.find(({ id }) => id === slaVersion)
   const newest = versions.at(-1)

@@ -1,6 +1,7 @@
 import { Badge, Code, Table, Text } from '@mantine/core'
 import type { NetworkDomain } from '@waymark/cases'
 import { useTranslation } from 'react-i18next'
+import { localeOf } from '../words/language.js'
 import { aboutDomain } from './network-about.js'
 import { ProbeResult } from './probe-result.js'
 import styles from './settings.module.css'
@@ -15,7 +16,7 @@ export function NetworkTable({
   readonly probed: Probed
 }) {
   const { t, i18n } = useTranslation()
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeZone: 'UTC' })
+  const day = new Intl.DateTimeFormat(localeOf(i18n.language), { dateStyle: 'long', timeZone: 'UTC' })
   const standing = ({ retired, retiredAt }: NetworkDomain) => {
     if (!retired) return t('settings.network.needed')
     return retiredAt

@@ -34,3 +34,8 @@ export async function chooseLanguage(language: Language): Promise<void> {
   localStorage.setItem(key, language)
   await i18next.changeLanguage(language)
 }
+
+/** How dates and numbers are written: as where the reader is, where the browser's language says so (`en-GB`), else as usual. */
+export function localeOf(language: string): string {
+  return navigator.languages.find((name) => name.startsWith(`${language}-`)) ?? language
+}

@@ -1,6 +1,7 @@
 import { Client, Pool, type PoolClient, type PoolConfig } from 'pg'
 import { listenOnPostgres } from './postgres-listener.js'
 import type { Sql, SqlConnection } from './sql.js'
+import { translateError } from './sql-errors.js'
 
 function connectionOf(client: PoolClient): SqlConnection {
   return {
@@ -22,7 +23,12 @@ export function createPostgresSql(config: PoolConfig, onError: (error: unknown) 
   pool.on('connect', (client) => client.on('error', onError))
 
   return {
-    connect: async () => connectionOf(await pool.connect()),
+    async connect() {
+      const client = await pool.connect().catch((error: unknown) => {
+        throw translateError(error)
+      })
+      return connectionOf(client)
+    },
     listen: (channel, hear) => listenOnPostgres(() => new Client(settings), channel, hear, onError),
     isShared: true,
     close: () => pool.end(),

@@ -1,5 +1,13 @@
-import { type CallOptions, type Connection, type Download, downloadRoute, type StreamOptions } from '@waymark/core/http'
-import { type UploadBytes, type UploadOptions, uploadRoute } from '@waymark/core/http'
+import {
+  type CallOptions,
+  type Connection,
+  type Download,
+  downloadRoute,
+  type StreamOptions,
+  type UploadBytes,
+  type UploadOptions,
+  uploadRoute,
+} from '@waymark/core/http'
 import { ask } from '../connection/ask.js'
 import { ingestResultsRoute, uploadJobDataRoute } from '../wire/bulk-routes.js'
 import { type Job, jobJson, readJob } from '../wire/job.js'
@@ -43,7 +51,9 @@ export async function createIngestJob(
     ...(assignmentRuleId !== undefined && { assignmentRuleId }),
     ...writeFormat(format),
   }
-  return readJob(await ask(connection, requestOf('createIngestJob', 'POST', '/jobs/ingest', {}, { body }), jobJson, options))
+  return readJob(
+    await ask(connection, requestOf('createIngestJob', 'POST', '/jobs/ingest', {}, { body }), jobJson, options),
+  )
 }
 
 /**

@@ -42,7 +42,13 @@ export function listJobs(connection: Connection, kind: JobKind, options: Options
 }
 
 async function move(connection: Connection, { kind, id }: JobReference, state: string, options?: Options) {
-  const request = requestOf(`${state === 'Aborted' ? 'abort' : 'close'}Job`, 'PATCH', one, { kind, id }, { body: { state } })
+  const request = requestOf(
+    `${state === 'Aborted' ? 'abort' : 'close'}Job`,
+    'PATCH',
+    one,
+    { kind, id },
+    { body: { state } },
+  )
   return readJob(await ask(connection, request, jobJson, { ...options, repeatable: true }))
 }
 

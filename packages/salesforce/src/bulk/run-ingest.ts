@@ -2,7 +2,7 @@ import type { Connection } from '@waymark/core/http'
 import type { Job } from '../wire/job.js'
 import { characterOf } from './format.js'
 import { createIngestJob, type NewIngestJob, uploadJobData } from './ingest.js'
-import { abortJob, type AwaitJobOptions, awaitJob, closeJob } from './jobs.js'
+import { type AwaitJobOptions, abortJob, awaitJob, closeJob } from './jobs.js'
 import { type CsvRow, writeCsv } from './write-csv.js'
 
 /** How rows are sent, and the job is waited for. */
@@ -26,7 +26,11 @@ export async function runIngest(
   const { signal, timeout } = options
   const call = { signal, timeout }
   const { id } = await createIngestJob(connection, job, call)
-  const format = { columns, delimiter: characterOf(job), lineEnding: job.lineEnding === 'CRLF' ? '\r\n' : '\n' } as const
+  const format = {
+    columns,
+    delimiter: characterOf(job),
+    lineEnding: job.lineEnding === 'CRLF' ? '\r\n' : '\n',
+  } as const
   try {
     await uploadJobData(connection, id, writeCsv(rows, format), call)
     await closeJob(connection, id, call)

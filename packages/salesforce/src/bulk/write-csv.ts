@@ -68,7 +68,8 @@ async function* textOf(
     }
     const known = columns
     const stray = Object.keys(row).find((name) => !known.includes(name))
-    if (stray !== undefined) throw new TypeError(`a row has the column ${stray}, and the first line has not: name columns`)
+    if (stray !== undefined)
+      throw new TypeError(`a row has the column ${stray}, and the first line has not: name columns`)
     text += lineOf(
       columns.map((name) => row[name]),
       delimiter,

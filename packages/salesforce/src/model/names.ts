@@ -8,7 +8,8 @@ const wrapped = /^(?:toLabel|format|convertCurrency)\(([\w.]+)\)$/i
  * @throws TypeError when it is not one.
  */
 export function objectName(value: string): string {
-  if (!name.test(value)) throw new TypeError(`${JSON.stringify(value)} is no name of an object, such as Account or Part__c`)
+  if (!name.test(value))
+    throw new TypeError(`${JSON.stringify(value)} is no name of an object, such as Account or Part__c`)
   return value
 }
 

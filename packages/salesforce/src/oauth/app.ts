@@ -1,7 +1,8 @@
 import { type Connection, type ConnectionOptions, createConnection } from '@waymark/core/http'
 
 /** An External Client App of Salesforce, or a connected app made before Spring '26. */
-export interface OAuthAppOptions extends Pick<ConnectionOptions, 'fetch' | 'clock' | 'timeout' | 'retry' | 'hooks' | 'tracer' | 'random'> {
+export interface OAuthAppOptions
+  extends Pick<ConnectionOptions, 'fetch' | 'clock' | 'timeout' | 'retry' | 'hooks' | 'tracer' | 'random'> {
   /**
    * Where people sign in: the organization's own domain (`https://acme.my.salesforce.com`), which client credentials need, or
    * `https://login.salesforce.com` and, for sandboxes, `https://test.salesforce.com`.

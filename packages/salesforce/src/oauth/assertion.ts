@@ -6,7 +6,9 @@ async function readKey(pem: string): Promise<CryptoKey> {
   const [, body] = /-----BEGIN PRIVATE KEY-----([\s\S]+?)-----END PRIVATE KEY-----/.exec(pem) ?? []
   // The message leaves the value out: it is a key.
   if (body === undefined) {
-    throw new TypeError('privateKey must be PKCS #8 in PEM: openssl pkcs8 -topk8 -nocrypt -in server.key -out server.pem')
+    throw new TypeError(
+      'privateKey must be PKCS #8 in PEM: openssl pkcs8 -topk8 -nocrypt -in server.key -out server.pem',
+    )
   }
   const bytes = Uint8Array.from(atob(body.replace(/\s+/g, '')), (one) => one.charCodeAt(0))
   return await crypto.subtle.importKey('pkcs8', bytes, algorithm, false, ['sign'])

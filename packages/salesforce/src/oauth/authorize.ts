@@ -56,7 +56,9 @@ export async function beginAuthorization(app: OAuthApp, options: AuthorizationOp
 export function readCallback(address: string | URL, { state }: Pick<Authorization, 'state'>): string {
   const query = new URL(address).searchParams
   if (!isSame(query.get('state') ?? '', state)) {
-    throw new SalesforceError('state_mismatch', 'the answer belongs to another sign-in: begin anew', { httpStatus: 400 })
+    throw new SalesforceError('state_mismatch', 'the answer belongs to another sign-in: begin anew', {
+      httpStatus: 400,
+    })
   }
   const error = query.get('error')
   if (error !== null) {
@@ -65,7 +67,9 @@ export function readCallback(address: string | URL, { state }: Pick<Authorizatio
   }
   const code = query.get('code')
   if (!code) {
-    throw new SalesforceError('authorization_failed', 'the answer holds neither a code nor an error', { httpStatus: 400 })
+    throw new SalesforceError('authorization_failed', 'the answer holds neither a code nor an error', {
+      httpStatus: 400,
+    })
   }
   return code
 }

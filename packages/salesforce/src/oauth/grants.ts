@@ -2,8 +2,8 @@ import { type CallOptions, readJson } from '@waymark/core/http'
 import type { TokenSet } from '../model/tokens.js'
 import { readTokens, tokensJson } from '../wire/tokens.js'
 import type { OAuthApp } from './app.js'
-import type { Authorization } from './authorize.js'
 import { signAssertion } from './assertion.js'
+import type { Authorization } from './authorize.js'
 import { sendForm } from './send-form.js'
 
 /** How tokens are asked for. */

@@ -1,7 +1,7 @@
 import type { RefusalAnswer } from '@waymark/core/http'
 import { retryableStatus } from '@waymark/core/wire'
-import type { SalesforceErrorCode } from '../model/error-codes.js'
 import { SalesforceError } from '../model/error.js'
+import type { SalesforceErrorCode } from '../model/error-codes.js'
 import { codeOfVendorStatus } from '../model/vendor-codes.js'
 import { requestIdOf } from '../wire/refusal.js'
 
@@ -33,7 +33,8 @@ export function readOAuthRefusal(answer: RefusalAnswer): SalesforceError {
     const message = description === '' ? error : `${error}: ${description}`
     return new SalesforceError(codeOfOAuth(error, description), message, { ...facts, vendorCode: error })
   }
-  const word = typeof body === 'string' ? /^\s*(Bad_OAuth_Token|Missing_OAuth_Token|Wrong_Org)\s*$/.exec(body)?.[1] : undefined
+  const word =
+    typeof body === 'string' ? /^\s*(Bad_OAuth_Token|Missing_OAuth_Token|Wrong_Org)\s*$/.exec(body)?.[1] : undefined
   if (word !== undefined) return new SalesforceError('session_expired', word, { ...facts, vendorCode: word })
   return new SalesforceError(codeOfVendorStatus(httpStatus), `Salesforce answered ${httpStatus}`, facts)
 }

@@ -83,7 +83,8 @@ async function renew(options: Renewal, refused: string | undefined): Promise<Tok
     if (stored !== undefined && stored.accessToken !== refused) return stored
     const lease = await store.lease(span)
     if (lease !== undefined) return await renewUnder(lease, options, refused)
-    if (clock.now().getTime() >= until) throw new NoAnswerError('timeout', 'somebody else refreshes the tokens, and does not end')
+    if (clock.now().getTime() >= until)
+      throw new NoAnswerError('timeout', 'somebody else refreshes the tokens, and does not end')
     await clock.sleep(50 + app.connection.random() * 200)
   }
 }

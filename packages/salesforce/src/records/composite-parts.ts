@@ -39,9 +39,8 @@ export function reference(referenceId: string, path = 'id'): string {
 
 // A reference is no text to be encoded: Salesforce fills it in before it reads the address.
 const pathOf = (operation: string, method: Method, template: string, params: Record<string, string>) =>
-  requestOf(operation, method, template, params).path.replace(
-    /%40%7B([\w.]|%5B|%5D)+%7D/g,
-    (one) => decodeURIComponent(one),
+  requestOf(operation, method, template, params).path.replace(/%40%7B([\w.]|%5B|%5D)+%7D/g, (one) =>
+    decodeURIComponent(one),
   )
 
 /** Makes the parts of composite requests. An id may be a {@link reference}. */

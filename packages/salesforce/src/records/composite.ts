@@ -62,10 +62,19 @@ export async function sendGraphs(
   graphs: readonly CompositeGraph[],
   options: Omit<CompositeOptions, 'allOrNone' | 'collateSubrequests'> = {},
 ): Promise<readonly GraphAnswer[]> {
-  if (graphs.flatMap(({ parts }) => parts).length > mostNodes) throw new RangeError(`graphs take ${mostNodes} parts in all`)
+  if (graphs.flatMap(({ parts }) => parts).length > mostNodes)
+    throw new RangeError(`graphs take ${mostNodes} parts in all`)
   const version = versionPath(connection)
-  const body = { graphs: graphs.map(({ graphId, parts }) => ({ graphId, compositeRequest: writeParts(parts, version) })) }
-  const request = requestOf('sendGraphs', 'POST', '/composite/graph', {}, { body, write: !graphs.every(({ parts }) => isRead(parts)) })
+  const body = {
+    graphs: graphs.map(({ graphId, parts }) => ({ graphId, compositeRequest: writeParts(parts, version) })),
+  }
+  const request = requestOf(
+    'sendGraphs',
+    'POST',
+    '/composite/graph',
+    {},
+    { body, write: !graphs.every(({ parts }) => isRead(parts)) },
+  )
   const answer = await ask(connection, request, graphsJson, options)
   return answer.graphs.map(({ graphId, isSuccessful, graphResponse }) => ({
     graphId,

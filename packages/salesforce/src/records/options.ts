@@ -18,6 +18,7 @@ export function writeHeaders({ allowDuplicates, autoAssign, ...call }: WriteOpti
 } {
   const headers: Record<string, string> = {}
   if (allowDuplicates !== undefined) headers['sforce-duplicate-rule-header'] = `allowSave=${allowDuplicates}`
-  if (autoAssign !== undefined) headers['sforce-auto-assign'] = typeof autoAssign === 'string' ? autoAssign : String(autoAssign).toUpperCase()
+  if (autoAssign !== undefined)
+    headers['sforce-auto-assign'] = typeof autoAssign === 'string' ? autoAssign : String(autoAssign).toUpperCase()
   return { headers, call }
 }

@@ -80,6 +80,7 @@ export function writeOrder({ field, direction = 'ASC', nulls }: SearchOrder): st
 }
 
 export function whole(name: string, value: number): number {
-  if (!Number.isInteger(value) || value < 0 || value > 2_000) throw new TypeError(`${name} is a whole number up to 2,000`)
+  if (!Number.isInteger(value) || value < 0 || value > 2_000)
+    throw new TypeError(`${name} is a whole number up to 2,000`)
   return value
 }

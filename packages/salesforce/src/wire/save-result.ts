@@ -17,7 +17,7 @@ export const itemsJson = z.array(
 
 /** How one record of a collection went. */
 export type ItemResult =
-  | { readonly success: true; readonly id: string; /** With an upsert. */ readonly created?: boolean }
+  | { readonly success: true; readonly id: string /** With an upsert. */; readonly created?: boolean }
   | { readonly success: false; readonly id?: string; readonly errors: readonly ErrorEntry[] }
 
 /** Reads how the records of a collection went, in the order of the request. */

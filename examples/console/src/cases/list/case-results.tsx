@@ -39,7 +39,7 @@ export function CaseResults({
   readonly refreshEvery?: number
 }) {
   const { t } = useTranslation()
-  const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
+  const isNarrow = useMediaQuery('(max-width: 64em)', false, { getInitialValueInEffect: false })
   const query = useInfiniteQuery({
     ...queries.cases.list({ ...filter, order }),
     placeholderData: keepPreviousData,
@@ -82,7 +82,7 @@ export function CaseResults({
         {query.isPending && <ListSkeleton />}
         {query.data && cases.length === 0 && empty}
         {cases.length > 0 &&
-          (isPhone ? <CaseCards {...list} /> : <CaseTable {...list} order={order} onOrder={onOrder} />)}
+          (isNarrow ? <CaseCards {...list} /> : <CaseTable {...list} order={order} onOrder={onOrder} />)}
         <ShowMore query={query} />
       </div>
     </>

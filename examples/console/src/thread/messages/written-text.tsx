@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { localeOf } from '../../words/language.js'
 import { beginningOf } from './beginning.js'
 
 /** What somebody wrote, as text. Of a very long one the beginning, and the rest on demand. */
@@ -9,7 +10,7 @@ export function WrittenText({ text }: { readonly text: string }) {
   const [isWhole, setWhole] = useState(false)
   const beginning = beginningOf(text)
   const isLong = beginning.length < text.length
-  const count = new Intl.NumberFormat(i18n.language).format(text.length)
+  const count = new Intl.NumberFormat(localeOf(i18n.language)).format(text.length)
   return (
     <>
       <Text component="div" size="sm" className="written">
