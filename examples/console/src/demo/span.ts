@@ -13,7 +13,7 @@ type Unit = keyof typeof names
 const units = Object.keys(names) as Unit[]
 
 /** The longest span that somebody can ask for, in milliseconds: what falls due on the way is done, and that takes its time. */
-export const longestSpan = milliseconds('366 days')
+const longestSpan = milliseconds('366 days')
 
 /** Why a text is no span of time. */
 export type SpanFault = 'empty' | 'unreadable' | 'nothing' | 'tooLong'

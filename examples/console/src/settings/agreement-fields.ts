@@ -26,7 +26,7 @@ export interface AgreementFields {
 }
 
 /** A day as a field has it, in the reader's zone. */
-export function dayOf(date: Date): string {
+function dayOf(date: Date): string {
   const two = (part: number) => String(part).padStart(2, '0')
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }

@@ -46,7 +46,7 @@ export function hygieneOf(mail: IncomingMail, ownDomain: string): MailHygiene | 
 }
 
 /** The most characters that a message has: what a mail holds beyond them comes with it as a file. */
-export const maximumMailText = 100_000
+const maximumMailText = 100_000
 const goesOn = '\n\n[The mail goes on: see mail.txt]'
 
 /** The same mail, but a text that is longer than a message may be is cut, and added whole as a file. */
