@@ -8,7 +8,8 @@ export {
   SalesforceError,
   type SalesforceErrorDetails,
 } from './model/error.js'
-export { type SalesforceErrorCode, salesforceErrorCodes } from './model/error-codes.js'
+export type { SalesforceErrorCode } from './model/error-codes.js'
+export { salesforceErrorCodes } from './model/error-table.js'
 export type { ReadRecord, RecordAttributes, RecordFields, SalesforceRecord } from './model/record.js'
 export type { SalesforceSession } from './model/session.js'
 export { day, escapeSoql, field, joinSoql, like, type Soql, type SoqlValue, soql } from './model/soql.js'

@@ -45,5 +45,5 @@ export {
   upsertRecord,
 } from './records/record.js'
 export { type ChunkOptions, type Written, writeInChunks } from './records/write-in-chunks.js'
-export type { FieldDescription, GlobalDescription, ObjectDescription } from './wire/describe.js'
+export type { FieldDescription, GlobalDescription, ObjectDescription, ObjectSummary } from './wire/describe.js'
 export type { ItemResult } from './wire/save-result.js'

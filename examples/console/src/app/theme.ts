@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core'
+import { Anchor, type CSSVariablesResolver, createTheme } from '@mantine/core'
 
 /** The look of the console. */
 export const theme = createTheme({
@@ -9,6 +9,8 @@ export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
   headings: { fontWeight: '650' },
   respectReducedMotion: true,
+  // Nobody should have to see a link by its colour alone.
+  components: { Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }) },
 })
 
 /** Quiet text keeps a contrast of 4.5 to 1, which the library's own does not on white. */

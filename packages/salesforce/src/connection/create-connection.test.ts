@@ -123,6 +123,8 @@ describe('the credentials go nowhere else', () => {
     'https://evil.example/services/data/v66.0/query/x',
     '//evil.example/services/data/v66.0/query/x',
     '/services/data/v66.0/../../apexrest/x',
+    '/services/data/v66.0/%2e%2E/../apexrest/x',
+    '/services/data/v66.0/query/%2e%2e',
     '/services/apexrest/x',
   ])('also when a page names %s as the next', async (nextRecordsUrl) => {
     const { connection, script } = connect({ body: { totalSize: 2, done: false, nextRecordsUrl, records: [record] } })

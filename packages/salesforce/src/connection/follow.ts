@@ -21,7 +21,7 @@ export interface Followed {
  * @throws ContractError when it leads elsewhere.
  */
 export function follow(connection: Connection, operation: string, template: string, address: string): Followed {
-  if (!/^\/services\/data\/v\d+\.\d+\/[^\\#\s]*$/.test(address) || /\/\.{1,2}(?:\/|\?|$)/.test(address)) {
+  if (!/^\/services\/data\/v\d+\.\d+\/[^\\#\s]*$/.test(address) || /\/(?:\.|%2e){1,2}(?:[/?]|$)/i.test(address)) {
     throw new ContractError('an answer names an address outside of /services/data as its next page')
   }
   return {

@@ -1,5 +1,5 @@
 import { type ErrorDetails, isRefused, RefusedError } from '@waymark/core'
-import { type SalesforceErrorCode, salesforceRows } from './error-codes.js'
+import { isOwnCode, retryableCodes, type SalesforceErrorCode, salesforceStatusCodes } from './error-codes.js'
 
 /** A record that a duplicate rule found to be similar. */
 export interface DuplicateMatch {
@@ -55,12 +55,9 @@ export class SalesforceError extends RefusedError<SalesforceErrorCode> {
 
   constructor(code: SalesforceErrorCode, message: string, details: SalesforceErrorDetails) {
     const { httpStatus, entries = [], requestId, cause, retryAfter } = details
-    const row = code in salesforceRows ? salesforceRows[code as keyof typeof salesforceRows] : undefined
-    const kind = {
-      status: row?.status ?? httpStatus,
-      retryable: row?.retryable ?? details.retryable ?? false,
-      title: message,
-    }
+    const kind = isOwnCode(code)
+      ? { status: salesforceStatusCodes[code], retryable: retryableCodes.includes(code), title: message }
+      : { status: httpStatus, retryable: details.retryable ?? false, title: message }
     const faults = entries.flatMap((entry) =>
       entry.fields.map((field) => ({ in: 'body' as const, path: `/${field}`, message: entry.message })),
     )

@@ -1,48 +1,44 @@
-import type { SalesforceErrorCode } from './error-codes.js'
+import { isOwnCode, type SalesforceErrorCode } from './error-codes.js'
 
-// The words of Salesforce for each of our codes. Its lists are open (some 370 status codes): what is not here goes by its status.
+// The words of Salesforce that are not our own codes in capitals. Its lists are open (some 370 status codes): what is neither goes by
+// its status.
 // Words from the REST API guide ("Status Codes and Error Responses") and from the WSDL's StatusCode and ExceptionCode.
-const words: readonly (readonly [SalesforceErrorCode, string])[] = [
-  ['session_expired', 'INVALID_SESSION_ID INVALID_AUTH_HEADER'],
-  ['request_limit_exceeded', 'REQUEST_LIMIT_EXCEEDED'],
-  ['api_disabled', 'API_DISABLED_FOR_ORG API_CURRENTLY_DISABLED'],
-  [
-    'insufficient_access',
-    'INSUFFICIENT_ACCESS INSUFFICIENT_ACCESS_OR_READONLY INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
-  ],
-  ['storage_limit_exceeded', 'STORAGE_LIMIT_EXCEEDED'],
-  ['not_found', 'NOT_FOUND'],
-  ['entity_is_deleted', 'ENTITY_IS_DELETED'],
-  ['method_not_allowed', 'METHOD_NOT_ALLOWED'],
-  ['malformed_request', 'JSON_PARSER_ERROR'],
-  ['required_field_missing', 'REQUIRED_FIELD_MISSING'],
-  ['invalid_field', 'INVALID_FIELD INVALID_FIELD_FOR_INSERT_UPDATE'],
-  ['invalid_type', 'INVALID_TYPE'],
-  [
-    'invalid_value',
-    'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST STRING_TOO_LONG INVALID_EMAIL_ADDRESS FIELD_INTEGRITY_EXCEPTION INVALID_TYPE_ON_FIELD_IN_RECORD',
-  ],
-  ['invalid_reference', 'INVALID_CROSS_REFERENCE_KEY'],
-  ['malformed_id', 'MALFORMED_ID'],
-  ['malformed_query', 'MALFORMED_QUERY'],
-  ['malformed_search', 'MALFORMED_SEARCH'],
-  ['number_outside_valid_range', 'NUMBER_OUTSIDE_VALID_RANGE'],
-  ['query_too_complicated', 'QUERY_TOO_COMPLICATED'],
-  ['query_timeout', 'QUERY_TIMEOUT'],
-  ['query_locator_expired', 'INVALID_QUERY_LOCATOR'],
-  ['duplicate_value', 'DUPLICATE_VALUE DUPLICATE_EXTERNAL_ID'],
-  ['duplicates_detected', 'DUPLICATES_DETECTED'],
-  ['validation_rule_failed', 'FIELD_CUSTOM_VALIDATION_EXCEPTION'],
-  ['trigger_failed', 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY CANNOT_EXECUTE_FLOW_TRIGGER APEX_ERROR'],
-  ['lead_already_converted', 'CANNOT_UPDATE_CONVERTED_LEAD'],
-  ['row_locked', 'UNABLE_TO_LOCK_ROW'],
-  ['rolled_back', 'ALL_OR_NONE_OPERATION_ROLLED_BACK PROCESSING_HALTED TRANSACTION_HALTED'],
-  ['too_many_records', 'EXCEEDED_ID_LIMIT'],
-  ['unavailable', 'SERVER_UNAVAILABLE'],
-  ['internal_error', 'UNKNOWN_EXCEPTION'],
-  ['invalid_job_state', 'INVALIDJOBSTATE'],
-  ['invalid_job', 'INVALIDJOB INVALIDBATCH BULK_API_ERROR'],
-]
+const words: Readonly<Record<string, SalesforceErrorCode>> = {
+  INVALID_SESSION_ID: 'session_expired',
+  INVALID_AUTH_HEADER: 'session_expired',
+  API_DISABLED_FOR_ORG: 'api_disabled',
+  API_CURRENTLY_DISABLED: 'api_disabled',
+  INSUFFICIENT_ACCESS_OR_READONLY: 'insufficient_access',
+  INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: 'insufficient_access',
+  NOT_FOUND: 'not_found',
+  METHOD_NOT_ALLOWED: 'method_not_allowed',
+  JSON_PARSER_ERROR: 'malformed_request',
+  INVALID_FIELD_FOR_INSERT_UPDATE: 'invalid_field',
+  INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST: 'invalid_value',
+  STRING_TOO_LONG: 'invalid_value',
+  INVALID_EMAIL_ADDRESS: 'invalid_value',
+  FIELD_INTEGRITY_EXCEPTION: 'invalid_value',
+  INVALID_TYPE_ON_FIELD_IN_RECORD: 'invalid_value',
+  INVALID_CROSS_REFERENCE_KEY: 'invalid_reference',
+  INVALID_QUERY_LOCATOR: 'query_locator_expired',
+  DUPLICATE_EXTERNAL_ID: 'duplicate_value',
+  FIELD_CUSTOM_VALIDATION_EXCEPTION: 'validation_rule_failed',
+  CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY: 'trigger_failed',
+  CANNOT_EXECUTE_FLOW_TRIGGER: 'trigger_failed',
+  APEX_ERROR: 'trigger_failed',
+  CANNOT_UPDATE_CONVERTED_LEAD: 'lead_already_converted',
+  UNABLE_TO_LOCK_ROW: 'row_locked',
+  ALL_OR_NONE_OPERATION_ROLLED_BACK: 'rolled_back',
+  PROCESSING_HALTED: 'rolled_back',
+  TRANSACTION_HALTED: 'rolled_back',
+  EXCEEDED_ID_LIMIT: 'too_many_records',
+  SERVER_UNAVAILABLE: 'unavailable',
+  UNKNOWN_EXCEPTION: 'internal_error',
+  INVALIDJOBSTATE: 'invalid_job_state',
+  INVALIDJOB: 'invalid_job',
+  INVALIDBATCH: 'invalid_job',
+  BULK_API_ERROR: 'invalid_job',
+}
 
 const statuses: Readonly<Record<number, SalesforceErrorCode>> = {
   300: 'multiple_matches',
@@ -70,7 +66,9 @@ const unusable = /not valid for use with the REST API|not attached to Agent|acce
 
 /** Our code for a word of Salesforce; an unknown word goes by the status of its answer. */
 export function codeOfVendor(vendorCode: string, message: string, status: number): SalesforceErrorCode {
-  const code = words.find(([, list]) => list.split(' ').includes(vendorCode))?.[0] ?? codeOfVendorStatus(status)
+  const own = vendorCode.toLowerCase()
+  const word = Object.hasOwn(words, vendorCode) ? words[vendorCode] : isOwnCode(own) ? own : undefined
+  const code = word ?? codeOfVendorStatus(status)
   if (code === 'request_limit_exceeded' && concurrent.test(message)) return 'concurrent_limit_exceeded'
   if (code === 'session_expired' && unusable.test(message)) return 'session_not_allowed'
   return code

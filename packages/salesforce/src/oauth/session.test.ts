@@ -117,6 +117,23 @@ describe('a refresh that is refused', () => {
 })
 
 describe('the lease', () => {
+  it('outlives the call for tokens, which ends before it', async () => {
+    const store = createMemoryTokenStore(tokensOf(1))
+    const spans: number[] = []
+    const watched: TokenStore = {
+      load: store.load,
+      lease(span) {
+        spans.push(span)
+        return store.lease(span)
+      },
+    }
+    const hang = () => new Promise<never>(() => undefined)
+    const app = createOAuthApp({ loginUrl: instanceUrl, clientId: '3MVG9', fetch: scriptFetch(hang).fetch })
+    const session = createSession({ app, store: watched, timeout: 30 })
+    await expect(session.token('access-1')).rejects.toMatchObject({ code: 'timeout' })
+    expect([spans, await store.lease(1)]).toEqual([[10_030], expect.anything()])
+  })
+
   it('that ended before the tokens came loses no token', async () => {
     const store = createMemoryTokenStore(tokensOf(1))
     let leases = 0

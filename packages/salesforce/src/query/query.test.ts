@@ -34,7 +34,10 @@ it('a query comes page by page as it is read, each record as the reader makes it
   }
   expect(found).toEqual(['1', '2', '3'])
   expect(sent.map(({ path, headers }) => [path, headers['sforce-query-options']])).toEqual([
-    [`/services/data/v66.0/query/?q=SELECT%20Id%20FROM%20Account%20WHERE%20Name%20%3D%20'O%5C'Hara'`, 'batchSize=200'],
+    [
+      `/services/data/v66.0/query/?q=SELECT%20Id%20FROM%20Account%20WHERE%20Name%20%3D%20%27O%5C%27Hara%27`,
+      'batchSize=200',
+    ],
     [next, 'batchSize=200'],
   ])
 })

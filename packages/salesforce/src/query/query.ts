@@ -1,9 +1,9 @@
 import { type CallOptions, type Connection, createListing, type Listing, type Page } from '@waymark/core/http'
-import { ask } from '../connection/ask.js'
+import { askFor } from '../connection/ask.js'
 import { follow } from '../connection/follow.js'
 import type { ReadRecord, SalesforceRecord } from '../model/record.js'
 import type { Soql } from '../model/soql.js'
-import { type QueryJson, queryJson } from '../wire/query.js'
+import { type QueryPage, readQueryPage } from '../wire/query.js'
 import { requestOf } from '../wire/request.js'
 
 /** How a query is read. */
@@ -31,11 +31,11 @@ function run<Row>(connection: Connection, source: Source, statement: Soql | stri
 
   const first = () => {
     const query = { q: typeof statement === 'string' ? statement : statement.text }
-    return ask(connection, requestOf(source, 'GET', `/${source}/`, {}, { query, headers }), queryJson, call)
+    return askFor(connection, requestOf(source, 'GET', `/${source}/`, {}, { query, headers }), readQueryPage, call)
   }
   const next = (after: string) => {
     const followed = follow(connection, source, `/${source}/{locator}`, after)
-    return ask(followed.connection, { ...followed.request, headers }, queryJson, call)
+    return askFor(followed.connection, { ...followed.request, headers }, readQueryPage, call)
   }
   const listing = createListing<Row>({
     fetchPage: async (after) => {
@@ -48,7 +48,7 @@ function run<Row>(connection: Connection, source: Source, statement: Soql | stri
   return Object.defineProperty(listing, 'totalSize', { get: () => totalSize }) as Query<Row>
 }
 
-function readPage<Row>({ done, nextRecordsUrl, records }: QueryJson, read: ReadRecord<Row>): Page<Row> {
+function readPage<Row>({ done, nextRecordsUrl, records }: QueryPage, read: ReadRecord<Row>): Page<Row> {
   return { items: records.map(read), ...(!done && nextRecordsUrl !== undefined && { next: nextRecordsUrl }) }
 }
 
@@ -77,12 +77,7 @@ export function queryAll<Row = SalesforceRecord>(
 }
 
 /** What a sub-select gave: its first page inside of the record, or null when nothing matches. */
-export interface NestedRecords {
-  readonly totalSize: number
-  readonly done: boolean
-  readonly nextRecordsUrl?: string
-  readonly records: readonly SalesforceRecord[]
-}
+export type NestedRecords = QueryPage
 
 /**
  * The records of a sub-select, beyond those that came with the record.
@@ -97,9 +92,9 @@ export function nestedRecords<Row = SalesforceRecord>(
   const { read = (record) => record as Row, ...call } = options
   return createListing<Row>({
     fetchPage: async (after) => {
-      if (after === undefined) return nested === null ? { items: [] } : readPage(nested as QueryJson, read)
+      if (after === undefined) return nested === null ? { items: [] } : readPage(nested, read)
       const followed = follow(connection, 'query', '/query/{locator}', after)
-      return readPage(await ask(followed.connection, followed.request, queryJson, call), read)
+      return readPage(await askFor(followed.connection, followed.request, readQueryPage, call), read)
     },
   })
 }

@@ -1,8 +1,8 @@
 import type { Connection, HttpRequest } from '@waymark/core/http'
-import { ask } from '../connection/ask.js'
+import { ask, askFor } from '../connection/ask.js'
 import { fieldPath } from '../model/names.js'
 import type { RecordFields, SalesforceRecord } from '../model/record.js'
-import { retrievedJson } from '../wire/record.js'
+import { readRetrieved } from '../wire/record.js'
 import { requestOf } from '../wire/request.js'
 import { type ItemResult, itemsJson, readItems } from '../wire/save-result.js'
 import { type ReadOptions, type WriteOptions, writeHeaders } from './options.js'
@@ -100,5 +100,5 @@ export async function retrieveRecords<Fields extends object = Readonly<Record<st
   if (ids.length > 2_000) throw new RangeError('one request takes 2,000 ids')
   const parts = { body: { ids, fields: fields.map(fieldPath) }, write: false }
   const request = requestOf('retrieveRecords', 'POST', ofType, { type }, parts)
-  return (await ask(connection, request, retrievedJson, options)) as (SalesforceRecord<Fields> | null)[]
+  return (await askFor(connection, request, readRetrieved, options)) as readonly (SalesforceRecord<Fields> | null)[]
 }

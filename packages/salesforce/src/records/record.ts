@@ -1,8 +1,8 @@
 import { type Connection, readJson, sendRequest } from '@waymark/core/http'
-import { ask, tell } from '../connection/ask.js'
+import { ask, askFor, tell } from '../connection/ask.js'
 import { fieldPath } from '../model/names.js'
 import type { ReadRecord, RecordFields, SalesforceRecord } from '../model/record.js'
-import { recordJson } from '../wire/record.js'
+import { readRecord } from '../wire/record.js'
 import { requestOf } from '../wire/request.js'
 import { savedJson } from '../wire/save-result.js'
 import { type ReadOptions, type WriteOptions, writeHeaders } from './options.js'
@@ -56,7 +56,7 @@ export async function getRecord<Row = SalesforceRecord>(
 ): Promise<Row> {
   const { fields, read = (record) => record as Row, ...call } = options
   const query = fields && { fields: fields.map(fieldPath).join(',') }
-  return read(await ask(connection, requestOf('getRecord', 'GET', one, { type, id }, { query }), recordJson, call))
+  return read(await askFor(connection, requestOf('getRecord', 'GET', one, { type, id }, { query }), readRecord, call))
 }
 
 /**
@@ -73,7 +73,7 @@ export async function getRecordByExternalId<Row = SalesforceRecord>(
   const { fields, read = (record) => record as Row, ...call } = options
   const query = fields && { fields: fields.map(fieldPath).join(',') }
   const request = requestOf('getRecordByExternalId', 'GET', byKey, { type, field, value }, { query })
-  return read(await ask(connection, request, recordJson, call))
+  return read(await askFor(connection, request, readRecord, call))
 }
 
 /**

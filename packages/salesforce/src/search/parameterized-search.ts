@@ -1,9 +1,9 @@
 import type { CallOptions, Connection } from '@waymark/core/http'
-import { ask } from '../connection/ask.js'
+import { askFor } from '../connection/ask.js'
 import { fieldPath, objectName } from '../model/names.js'
 import type { SalesforceRecord } from '../model/record.js'
 import { requestOf } from '../wire/request.js'
-import { readSearch, searchJson } from '../wire/search.js'
+import { readSearch } from '../wire/search.js'
 import { type SearchedObject, type SearchGroup, whole, writeOrder } from './write-sosl.js'
 
 /** A search without a language: its text is text. It goes in the body, so it may be long. */
@@ -35,7 +35,7 @@ export async function parameterizedSearch<Fields extends object = Readonly<Recor
   // It changes nothing, so it may be repeated.
   const parts = { body: writeParameters(what), write: false }
   const request = requestOf('parameterizedSearch', 'POST', '/parameterizedSearch/', {}, parts)
-  return readSearch(await ask(connection, request, searchJson, options)) as readonly SalesforceRecord<Fields>[]
+  return (await askFor(connection, request, readSearch, options)) as readonly SalesforceRecord<Fields>[]
 }
 
 function writeParameters({ text, fields, objects, defaultLimit, overallLimit, ...rest }: ParameterizedSearch) {

@@ -1,8 +1,8 @@
 import type { CallOptions, Connection } from '@waymark/core/http'
-import { ask } from '../connection/ask.js'
+import { askFor } from '../connection/ask.js'
 import type { SalesforceRecord } from '../model/record.js'
 import { requestOf } from '../wire/request.js'
-import { readSearch, searchJson } from '../wire/search.js'
+import { readSearch } from '../wire/search.js'
 import { type Search, writeSosl } from './write-sosl.js'
 
 /**
@@ -19,6 +19,6 @@ export async function search<Fields extends object = Readonly<Record<string, unk
   options?: CallOptions,
 ): Promise<readonly SalesforceRecord<Fields>[]> {
   const query = { q: typeof what === 'string' ? what : writeSosl(what) }
-  const found = await ask(connection, requestOf('search', 'GET', '/search/', {}, { query }), searchJson, options)
-  return readSearch(found) as readonly SalesforceRecord<Fields>[]
+  const found = await askFor(connection, requestOf('search', 'GET', '/search/', {}, { query }), readSearch, options)
+  return found as readonly SalesforceRecord<Fields>[]
 }

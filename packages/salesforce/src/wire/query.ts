@@ -1,13 +1,20 @@
-import * as z from 'zod/mini'
-import { recordJson } from './record.js'
+import type { SalesforceRecord } from '../model/record.js'
+import { readList, readRecord } from './record.js'
 
 /** A page of a query. */
-export const queryJson = z.object({
-  totalSize: z.number(),
-  done: z.boolean(),
-  nextRecordsUrl: z.exactOptional(z.string()),
-  records: z.array(recordJson),
-})
+export interface QueryPage {
+  readonly totalSize: number
+  readonly done: boolean
+  readonly nextRecordsUrl?: string
+  readonly records: readonly SalesforceRecord[]
+}
 
-/** A page of a query, as the answer has it. */
-export type QueryJson = z.infer<typeof queryJson>
+/** Reads a page of a query. */
+export function readQueryPage(value: unknown): QueryPage | undefined {
+  const { totalSize, done, nextRecordsUrl, records } = (value ?? {}) as Partial<Record<keyof QueryPage, unknown>>
+  const found = readList(records, readRecord)
+  if (found === undefined || typeof totalSize !== 'number' || typeof done !== 'boolean') return undefined
+  // A page that is not the last must say where the next one is, or records would be missing without a word.
+  if (!done && typeof nextRecordsUrl !== 'string') return undefined
+  return { totalSize, done, records: found, ...(typeof nextRecordsUrl === 'string' && { nextRecordsUrl }) }
+}

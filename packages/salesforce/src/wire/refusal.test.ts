@@ -1,7 +1,7 @@
 import { isRefused, isWaymarkError } from '@waymark/core'
 import { describe, expect, it } from 'vitest'
 import { isSalesforceError } from '../model/error.js'
-import { salesforceErrorCodes } from '../model/error-codes.js'
+import { salesforceErrorCodes } from '../model/error-table.js'
 import { readErrorEntries } from './error-entries.js'
 import { readRefusal } from './refusal.js'
 

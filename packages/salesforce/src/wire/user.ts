@@ -1,4 +1,27 @@
+import type { Schema } from '@waymark/core/wire'
 import * as z from 'zod/mini'
+
+/** The user of a token. Keys beyond the typed ones come along as Salesforce sends them. */
+export interface UserInfo {
+  readonly [key: string]: unknown
+  readonly sub: string
+  readonly user_id: string
+  readonly organization_id: string
+  readonly preferred_username: string
+  readonly name?: string | null
+  readonly email?: string | null
+}
+
+/** The user of a token, by the identity URL. Keys beyond the typed ones come along as Salesforce sends them. */
+export interface Identity {
+  readonly [key: string]: unknown
+  readonly id: string
+  readonly user_id: string
+  readonly organization_id: string
+  readonly username: string
+  readonly display_name?: string | null
+  readonly email?: string | null
+}
 
 /** What introspection tells of a token. */
 export const introspectionJson = z.object({
@@ -14,7 +37,7 @@ export const introspectionJson = z.object({
 })
 
 /** The user of a token, as OpenID Connect tells. */
-export const userInfoJson = z.looseObject({
+export const userInfoJson: Schema<UserInfo> = z.looseObject({
   sub: z.string(),
   user_id: z.string(),
   organization_id: z.string(),
@@ -24,7 +47,7 @@ export const userInfoJson = z.looseObject({
 })
 
 /** The user of a token, as the identity URL tells. */
-export const identityJson = z.looseObject({
+export const identityJson: Schema<Identity> = z.looseObject({
   id: z.string(),
   user_id: z.string(),
   organization_id: z.string(),
@@ -32,11 +55,6 @@ export const identityJson = z.looseObject({
   display_name: z.exactOptional(z.nullable(z.string())),
   email: z.exactOptional(z.nullable(z.string())),
 })
-
-/** The user of a token. Keys beyond the typed ones come along as Salesforce sends them. */
-export type UserInfo = z.infer<typeof userInfoJson>
-/** The user of a token, by the identity URL. Keys beyond the typed ones come along as Salesforce sends them. */
-export type Identity = z.infer<typeof identityJson>
 
 /** What introspection tells of a token. */
 export interface Introspection {
