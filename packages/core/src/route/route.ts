@@ -61,6 +61,8 @@ export function fillPath(route: Route, params: Readonly<Record<string, string>> 
   return route.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name]
     if (value === undefined || value === '') throw new TypeError(`${route.operation} needs ${name}`)
+    // An address with such a step leads elsewhere, however it is encoded.
+    if (value === '.' || value === '..') throw new TypeError(`${route.operation} cannot have ${value} as ${name}`)
     return encodeURIComponent(value)
   })
 }
