@@ -63,7 +63,15 @@ const salesforceRooms: Plan = {
   testing: { may: [] },
 }
 
-const plans: Readonly<Record<string, Plan>> = { core: coreRooms, runtime: runtimeRooms, salesforce: salesforceRooms }
+/** Each vendor that runs here is a room of its own. */
+const emulatorRooms: Plan = { salesforce: { may: [] } }
+
+const plans: Readonly<Record<string, Plan>> = {
+  core: coreRooms,
+  runtime: runtimeRooms,
+  salesforce: salesforceRooms,
+  emulators: emulatorRooms,
+}
 
 const list = (names: readonly string[], none: string) => (names.length === 0 ? none : names.join(', '))
 

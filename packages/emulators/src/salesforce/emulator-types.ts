@@ -1,5 +1,5 @@
-import type { FaultRule, TestDouble, VirtualClock } from '@waymark/core/testing'
 import type { Listening, ListenOptions } from '@waymark/core/server'
+import type { FaultRule, TestDouble, VirtualClock } from '@waymark/core/testing'
 import type { Person } from './company/people.js'
 import type { ProfileRules } from './data/profile-rules.js'
 import type { DuplicateRule, PlannedWriteFailure, ValidationRule } from './data/write-rules.js'
@@ -60,9 +60,14 @@ export interface SalesforceEmulator extends Omit<TestDouble, 'listen'> {
   /** Every record of a SOQL query, as the administrator or somebody else sees them. @throws SalesforceError */
   query(soql: string, as?: string): Record<string, unknown>[]
   share(recordId: string, username: string, level: 'Read' | 'Edit'): void
-  addListView(view: ListViewDefinition & { readonly object: string; readonly name: string; readonly label: string }): string
+  addListView(
+    view: ListViewDefinition & { readonly object: string; readonly name: string; readonly label: string },
+  ): string
   /** A new object with a Name. Its own name ends with `__c`. */
-  addObject(name: string, options: { readonly keyPrefix: string; readonly label?: string; readonly searchable?: boolean }): void
+  addObject(
+    name: string,
+    options: { readonly keyPrefix: string; readonly label?: string; readonly searchable?: boolean },
+  ): void
   /** A new field that everybody sees. */
   addField(object: string, field: CustomField): void
   addValidationRule(rule: ValidationRule): void

@@ -39,7 +39,11 @@ function readKept(snapshot: string): Kept {
 }
 
 /** Replaces everything that an org holds. @throws TypeError when it is no snapshot. */
-export function restoreSnapshot({ world, tokens, jobs, cursors, recent }: Site, snapshot: string, setClock: (now: Date) => void) {
+export function restoreSnapshot(
+  { world, tokens, jobs, cursors, recent }: Site,
+  snapshot: string,
+  setClock: (now: Date) => void,
+) {
   const kept = readKept(snapshot)
   setClock(new Date(kept.clock))
   world.ids.restore(kept.ids)

@@ -6,7 +6,10 @@ const known: Readonly<Record<number, readonly [code: string, message: string]>> 
   403: ['REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.'],
   404: ['NOT_FOUND', 'The requested resource does not exist'],
   429: ['REQUEST_LIMIT_EXCEEDED', 'Too many requests'],
-  500: ['UNKNOWN_EXCEPTION', 'An unexpected error occurred. Please include this ErrorId if you contact support: 1-1 (1)'],
+  500: [
+    'UNKNOWN_EXCEPTION',
+    'An unexpected error occurred. Please include this ErrorId if you contact support: 1-1 (1)',
+  ],
 }
 
 /** A planned refusal as Salesforce, or the edge before it, writes it. Sign-in has its own shape. */

@@ -4,15 +4,20 @@ import { readCsv, writeCsvRow } from './csv.js'
 
 it('reads what it wrote, whatever the cells hold', () => {
   const cell = fc.oneof(fc.string(), fc.constantFrom('', '"', ',', '\n', '\r\n', 'a"b', ';', '\uFEFF'))
-  const table = fc.integer({ min: 1, max: 5 }).chain((width) =>
-    fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1 }),
-  )
+  const table = fc
+    .integer({ min: 1, max: 5 })
+    .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1 }))
   fc.assert(
-    fc.property(table, fc.constantFrom(',', ';', '\t', '|', '^', '`'), fc.constantFrom('\n', '\r\n'), (rows, delimiter, end) => {
-      const text = rows.map((row) => writeCsvRow(row, delimiter, end)).join('')
-      const kept = rows.filter((row) => row.length > 1 || row[0] !== '')
-      expect(readCsv(text, delimiter)).toEqual(kept)
-    }),
+    fc.property(
+      table,
+      fc.constantFrom(',', ';', '\t', '|', '^', '`'),
+      fc.constantFrom('\n', '\r\n'),
+      (rows, delimiter, end) => {
+        const text = rows.map((row) => writeCsvRow(row, delimiter, end)).join('')
+        const kept = rows.filter((row) => row.length > 1 || row[0] !== '')
+        expect(readCsv(text, delimiter)).toEqual(kept)
+      },
+    ),
   )
 })
 

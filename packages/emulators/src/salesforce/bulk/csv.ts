@@ -53,6 +53,8 @@ export function readCsv(text: string, delimiter: string): string[][] {
 
 /** A CSV line: every cell in quotes, as Salesforce writes it. */
 export function writeCsvRow(cells: readonly unknown[], delimiter: string, lineEnding: string): string {
-  const written = cells.map((cell) => `"${cell === null || cell === undefined ? '' : String(cell).replaceAll('"', '""')}"`)
+  const written = cells.map(
+    (cell) => `"${cell === null || cell === undefined ? '' : String(cell).replaceAll('"', '""')}"`,
+  )
   return written.join(delimiter) + lineEnding
 }

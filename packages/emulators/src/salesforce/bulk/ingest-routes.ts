@@ -12,7 +12,12 @@ const greatestUpload = 150_000_000
 const most = 100_000
 
 /** A setting of a new job that is one word of a table. @throws SalesforceError `INVALIDJOB` */
-export function readChoice(table: Readonly<Record<string, string>>, given: unknown, name: string, standard: string): string {
+export function readChoice(
+  table: Readonly<Record<string, string>>,
+  given: unknown,
+  name: string,
+  standard: string,
+): string {
   const value = table[given === undefined ? standard : String(given)]
   if (value === undefined) throw bulkError('INVALIDJOB', `InvalidJob : ${name} ${given} is not supported`)
   return value
@@ -29,7 +34,10 @@ function addJob(call: Call, body: Readonly<Record<string, unknown>>): Job {
   const object = call.access.object(String(body.object))
   if (!object) throw bulkError('INVALIDENTITY', `InvalidEntity : ${String(body.object)} is not supported`)
   if (operation === 'hardDelete' && !call.access.profile.bulkHardDelete) {
-    throw bulkError('FEATURENOTENABLED', 'hardDelete operation requires special user profile permission, please contact your system administrator')
+    throw bulkError(
+      'FEATURENOTENABLED',
+      'hardDelete operation requires special user profile permission, please contact your system administrator',
+    )
   }
   if (operation === 'upsert' && typeof externalIdFieldName !== 'string') {
     throw bulkError('INVALIDJOB', 'InvalidJob : External ID field is required for upsert')
@@ -65,7 +73,8 @@ async function create(call: Call): Promise<Response> {
 async function upload(call: Call): Promise<Response> {
   const job = findJob(call, 'ingest')
   checkType(call.request, /^text\/csv\b/i)
-  if (job.state !== 'Open') throw bulkError('INVALIDJOBSTATE', `Job is in state ${job.state}, content can't be uploaded`)
+  if (job.state !== 'Open')
+    throw bulkError('INVALIDJOBSTATE', `Job is in state ${job.state}, content can't be uploaded`)
   const content = await call.request.text()
   if (Buffer.byteLength(content) > greatestUpload) {
     throw new SalesforceError(413, { errorCode: 'REQUEST_TOO_LARGE', message: 'The uploaded content is too large' })
@@ -73,7 +82,10 @@ async function upload(call: Call): Promise<Response> {
   if (job.content !== undefined) {
     job.state = 'Failed'
     job.errorMessage = 'InvalidBatch : Found multiple contents for job'
-    throw bulkError('INVALIDBATCH', `Found multiple contents for job: <${job.id}>, please 'Close' / 'Abort' / 'Delete' the current Job then create a new Job and make sure you only do 'PUT' once on a given Job.`)
+    throw bulkError(
+      'INVALIDBATCH',
+      `Found multiple contents for job: <${job.id}>, please 'Close' / 'Abort' / 'Delete' the current Job then create a new Job and make sure you only do 'PUT' once on a given Job.`,
+    )
   }
   job.content = content
   return empty(201)
@@ -108,11 +120,17 @@ export const ingestRoutes: readonly Route[] = [
     operation: 'listIngestJobs',
     method: 'GET',
     path: base,
-    handle: (call) => json({ done: true, nextRecordsUrl: null, records: listJobs(call, 'ingest').map((job) => writeJob(job, true)) }),
+    handle: (call) =>
+      json({ done: true, nextRecordsUrl: null, records: listJobs(call, 'ingest').map((job) => writeJob(job, true)) }),
   },
   { operation: 'uploadIngestJob', method: 'PUT', path: `${base}/:id/batches`, handle: upload },
   { operation: 'changeIngestJob', method: 'PATCH', path: `${base}/:id`, handle: change },
-  { operation: 'getIngestJob', method: 'GET', path: `${base}/:id`, handle: (call) => json(writeJob(findJob(call, 'ingest'), true)) },
+  {
+    operation: 'getIngestJob',
+    method: 'GET',
+    path: `${base}/:id`,
+    handle: (call) => json(writeJob(findJob(call, 'ingest'), true)),
+  },
   {
     operation: 'deleteIngestJob',
     method: 'DELETE',

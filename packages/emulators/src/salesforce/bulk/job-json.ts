@@ -22,7 +22,9 @@ export function writeJob(job: Job, detailed: boolean): Record<string, unknown> {
     concurrencyMode: 'Parallel',
     contentType: 'CSV',
     apiVersion: Number(job.version),
-    ...(isIngest && job.state === 'Open' ? { contentUrl: `services/data/v${job.version}/jobs/ingest/${job.id}/batches` } : {}),
+    ...(isIngest && job.state === 'Open'
+      ? { contentUrl: `services/data/v${job.version}/jobs/ingest/${job.id}/batches` }
+      : {}),
     lineEnding: nameOf(lineEndings, job.lineEnding),
     columnDelimiter: nameOf(delimiters, job.delimiter),
   }

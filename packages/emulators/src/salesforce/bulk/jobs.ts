@@ -5,7 +5,9 @@ export type JobState = 'Open' | 'UploadComplete' | 'InProgress' | 'JobComplete' 
 /** A row of an ingest job and what became of it. */
 export interface IngestRow {
   readonly cells: readonly string[]
-  readonly outcome: { readonly id: string; readonly created: boolean } | { readonly error: string; readonly id?: string }
+  readonly outcome:
+    | { readonly id: string; readonly created: boolean }
+    | { readonly error: string; readonly id?: string }
 }
 
 /** A Bulk 2.0 job. */
@@ -37,7 +39,21 @@ export interface Job {
 
 /** The bulk jobs of an org. */
 export interface Jobs {
-  add(job: Pick<Job, 'kind' | 'object' | 'operation' | 'createdById' | 'version' | 'delimiter' | 'lineEnding' | 'externalIdFieldName' | 'query' | 'state'>): Job
+  add(
+    job: Pick<
+      Job,
+      | 'kind'
+      | 'object'
+      | 'operation'
+      | 'createdById'
+      | 'version'
+      | 'delimiter'
+      | 'lineEnding'
+      | 'externalIdFieldName'
+      | 'query'
+      | 'state'
+    >,
+  ): Job
   get(id: string): Job | undefined
   remove(id: string): void
   readonly all: readonly Job[]

@@ -38,7 +38,9 @@ function writeOne(actor: Actor, job: Job, object: ObjectType, input: Record<stri
       const value = Object.entries(input).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1]
       const done = upsert(actor, object, key, value, input, {})
       if (!('matches' in done)) return done
-      return { error: `DUPLICATE_EXTERNAL_ID:more than one record found for external id field: [${done.matches.join(', ')}]:--` }
+      return {
+        error: `DUPLICATE_EXTERNAL_ID:more than one record found for external id field: [${done.matches.join(', ')}]:--`,
+      }
     }
     default:
       deleteRecord(actor, object, id, job.operation === 'hardDelete')
@@ -103,7 +105,8 @@ export function checkBulkQuery(text: string) {
   if (query.groupBy.length > 0) throw refuse('GROUP BY')
   if (query.offset > 0) throw refuse('OFFSET')
   if (query.select.some(({ kind }) => kind === 'subquery')) throw refuse('a nested query')
-  if (query.select.some((item) => item.kind === 'expression' && 'call' in item.expression)) throw refuse('an aggregate function')
+  if (query.select.some((item) => item.kind === 'expression' && 'call' in item.expression))
+    throw refuse('an aggregate function')
   return query
 }
 

@@ -46,7 +46,8 @@ function readLocator(locator: string | null): number {
 
 function results(call: Call): Response {
   const job = findJob(call, 'query')
-  if (job.state !== 'JobComplete') throw bulkError('INVALIDJOBSTATE', `Job is in state ${job.state}, results are not available`)
+  if (job.state !== 'JobComplete')
+    throw bulkError('INVALIDJOBSTATE', `Job is in state ${job.state}, results are not available`)
   const query = call.url.searchParams
   const from = readLocator(query.get('locator'))
   const most = Math.max(1, Number(query.get('maxRecords') ?? standardPage))
@@ -59,7 +60,8 @@ function results(call: Call): Response {
 
 function resultPages(call: Call): Response {
   const job = findJob(call, 'query')
-  if (job.state !== 'JobComplete') throw bulkError('INVALIDJOBSTATE', `Job is in state ${job.state}, results are not available`)
+  if (job.state !== 'JobComplete')
+    throw bulkError('INVALIDJOBSTATE', `Job is in state ${job.state}, results are not available`)
   const count = Math.max(1, Math.ceil((job.lines.length - 1) / standardPage))
   const base = `/services/data/v${call.version}/jobs/query/${job.id}/results`
   const pages = Array.from({ length: count }, (_, at) => ({
@@ -77,9 +79,15 @@ export const queryJobRoutes: readonly Route[] = [
     operation: 'listQueryJobs',
     method: 'GET',
     path: base,
-    handle: (call) => json({ done: true, nextRecordsUrl: null, records: listJobs(call, 'query').map((job) => writeJob(job, true)) }),
+    handle: (call) =>
+      json({ done: true, nextRecordsUrl: null, records: listJobs(call, 'query').map((job) => writeJob(job, true)) }),
   },
-  { operation: 'getQueryJob', method: 'GET', path: `${base}/:id`, handle: (call) => json(writeJob(findJob(call, 'query'), true)) },
+  {
+    operation: 'getQueryJob',
+    method: 'GET',
+    path: `${base}/:id`,
+    handle: (call) => json(writeJob(findJob(call, 'query'), true)),
+  },
   { operation: 'getQueryResults', method: 'GET', path: `${base}/:id/results`, handle: results },
   { operation: 'getResultPages', method: 'GET', path: `${base}/:id/resultPages`, handle: resultPages },
   {

@@ -73,7 +73,9 @@ async function start({ port, host, records, seed }: Exclude<ReturnType<typeof re
   const [app] = demoApps
   const { accessToken, refreshToken } = emulator.signIn('admin@acme.example')
   output.print(`Salesforce answers at ${listening.url} with about ${records} records`)
-  output.print(`Sign in: ${listening.url}/services/oauth2/authorize, client_id ${app?.clientId}, client_secret ${app?.clientSecret}`)
+  output.print(
+    `Sign in: ${listening.url}/services/oauth2/authorize, client_id ${app?.clientId}, client_secret ${app?.clientSecret}`,
+  )
   output.print(`People: ${people.map(({ username }) => username).join(', ')}`)
   output.print(`Authorization: Bearer ${accessToken}   admin@acme.example`)
   output.print(`Refresh token: ${refreshToken}`)
@@ -97,7 +99,9 @@ export async function runEmulateCommand(argv: readonly string[], output: Output)
   } catch (error) {
     const { code, port, message } = error as { code?: unknown; port?: unknown; message?: string }
     const isTaken = code === 'EADDRINUSE'
-    output.fail(isTaken ? `the port ${port} is taken: choose another one with --port, or 0 for a free one` : String(message))
+    output.fail(
+      isTaken ? `the port ${port} is taken: choose another one with --port, or 0 for a free one` : String(message),
+    )
   }
   return undefined
 }

@@ -9,12 +9,18 @@ import { type Person, people, roles } from './people.js'
 type Values = Readonly<Record<string, Value>>
 
 /** Keeps a row as it is, with an id and the stamps of the system. */
-export function putRow(world: World, object: string, values: Values): string {
+function putRow(world: World, object: string, values: Values): string {
   const type = world.schema.find(object)
   if (!type) throw new TypeError(`this org has no ${object}`)
   const now = writeInstant(world.clock.now())
   const admin = world.store.rowsOf('User')[Symbol.iterator]().next().value?.Id ?? null
-  const stamps = { CreatedDate: now, CreatedById: admin, LastModifiedDate: now, LastModifiedById: admin, SystemModstamp: now }
+  const stamps = {
+    CreatedDate: now,
+    CreatedById: admin,
+    LastModifiedDate: now,
+    LastModifiedById: admin,
+    SystemModstamp: now,
+  }
   const Id = typeof values.Id === 'string' ? values.Id : world.store.newId(type)
   const row: Row = { Id, IsDeleted: false, ...stamps, ...values }
   world.store.put(object, row)
@@ -97,7 +103,11 @@ function putValues(world: World): void {
   }
 }
 
-const open: Readonly<Record<string, string>> = { Opportunity: 'IsClosed = false', Case: 'IsClosed = false', Lead: 'IsConverted = false' }
+const open: Readonly<Record<string, string>> = {
+  Opportunity: 'IsClosed = false',
+  Case: 'IsClosed = false',
+  Lead: 'IsConverted = false',
+}
 
 function putViews(world: World): void {
   const user = [...world.store.rowsOf('User')][0]

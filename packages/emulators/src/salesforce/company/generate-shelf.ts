@@ -47,7 +47,12 @@ export function generateShelf(maker: Maker, places: readonly string[], records: 
   }
   for (let at = 0; at < Math.max(3, records * 0.02); at++) {
     const Title = `${draw.of(['Sales', 'Support', 'Executive'])} Overview ${at + 1}`
-    put('Dashboard', { Title, FolderId: draw.of(ofType('Dashboard')), DeveloperName: Title.replace(/\W+/g, '_') }, '', 300)
+    put(
+      'Dashboard',
+      { Title, FolderId: draw.of(ofType('Dashboard')), DeveloperName: Title.replace(/\W+/g, '_') },
+      '',
+      300,
+    )
   }
   for (let left = records * 0.85; left >= 4; left -= 4) putFile(maker, draw.of(places))
 }

@@ -24,7 +24,12 @@ function createMaker(world: World, seed: string): Maker {
       if (!type) throw new TypeError(`this org has no ${object}`)
       const created = writeInstant(new Date(now - ageInDays * day))
       const changed = writeInstant(new Date(now - Math.floor(ageInDays / 3) * day))
-      const stamps = { CreatedDate: created, CreatedById: ownerId, LastModifiedDate: changed, LastModifiedById: ownerId }
+      const stamps = {
+        CreatedDate: created,
+        CreatedById: ownerId,
+        LastModifiedDate: changed,
+        LastModifiedById: ownerId,
+      }
       const plain: Row = {
         Id: world.store.newId(type),
         IsDeleted: false,
@@ -40,7 +45,8 @@ function createMaker(world: World, seed: string): Maker {
   }
 }
 
-const phoneOf = ({ draw }: Maker) => `+33 4 ${draw.number(10, 99)} ${draw.number(10, 99)} ${draw.number(10, 99)} ${draw.number(10, 99)}`
+const phoneOf = ({ draw }: Maker) =>
+  `+33 4 ${draw.number(10, 99)} ${draw.number(10, 99)} ${draw.number(10, 99)} ${draw.number(10, 99)}`
 const slug = (text: string) => text.toLowerCase().replace(/[^a-z]+/g, '-')
 
 function companyName({ draw }: Maker, at: number): string {
@@ -100,7 +106,13 @@ function putOpportunity(maker: Maker, { id, name, owner }: Account): void {
   const { draw, world } = maker
   const close = new Date(world.clock.now().getTime() + draw.number(-200, 180) * day).toISOString().slice(0, 10)
   const [StageName] = draw.of(stages)
-  const values = { Name: `${name} - ${draw.of(words.deals)}`, AccountId: id, StageName, CloseDate: close, Amount: draw.number(2, 400) * 500 }
+  const values = {
+    Name: `${name} - ${draw.of(words.deals)}`,
+    AccountId: id,
+    StageName,
+    CloseDate: close,
+    Amount: draw.number(2, 400) * 500,
+  }
   maker.put('Opportunity', values, owner, draw.number(1, 400))
 }
 
@@ -130,11 +142,20 @@ export function generateCompany(world: World, seed: string, records: number): vo
   const accounts = Array.from({ length: share(0.14) }, (_, at) => putAccount(maker, at))
   const contacts = Array.from({ length: share(0.33) }, () => {
     const account = draw.of(accounts)
-    const values = { ...personOf(maker, slug(account.name)), AccountId: account.id, Title: draw.of(words.jobTitles), Phone: phoneOf(maker) }
+    const values = {
+      ...personOf(maker, slug(account.name)),
+      AccountId: account.id,
+      Title: draw.of(words.jobTitles),
+      Phone: phoneOf(maker),
+    }
     return [maker.put('Contact', values, account.owner, draw.number(1, 800)), account.id] as const
   })
   for (let at = 0; at < share(0.18); at++) putLead(maker, at)
   for (let at = 0; at < share(0.15); at++) putOpportunity(maker, draw.of(accounts))
   for (let at = 0; at < share(0.2); at++) putCase(maker, ...draw.of(contacts))
-  generateShelf(maker, accounts.map(({ id }) => id), shelf)
+  generateShelf(
+    maker,
+    accounts.map(({ id }) => id),
+    shelf,
+  )
 }

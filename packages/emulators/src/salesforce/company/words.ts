@@ -48,7 +48,16 @@ export const cities: readonly (readonly [city: string, country: string])[] = [
   ['Toronto', 'Canada'],
   ['Tokyo', 'Japan'],
 ]
-export const jobTitles = ['Buyer', 'Plant Manager', 'Head of Operations', 'Finance Director', 'Quality Lead', 'IT Manager', 'Engineer', 'Owner']
+export const jobTitles = [
+  'Buyer',
+  'Plant Manager',
+  'Head of Operations',
+  'Finance Director',
+  'Quality Lead',
+  'IT Manager',
+  'Engineer',
+  'Owner',
+]
 export const troubles = [
   'Display flickers after an update',
   'Cannot sign in to the portal',
@@ -61,6 +70,33 @@ export const troubles = [
   'Firmware update fails half way',
   'Delivery is late',
 ]
-export const deals = ['Annual service', 'Sensor upgrade', 'New line', 'Pilot', 'Replacement of meters', 'Training', 'Support renewal', 'Rollout']
-export const reportNames = ['Pipeline by Stage', 'Open Cases by Age', 'Leads by Source', 'Closed Won This Quarter', 'Accounts Without Activity', 'Case Volume by Origin', 'Top Accounts by Revenue', 'Forecast by Owner']
-export const fileNames = ['Service contract', 'Price list', 'Site survey', 'Meeting notes', 'Data sheet', 'Purchase order', 'Safety certificate', 'Floor plan']
+export const deals = [
+  'Annual service',
+  'Sensor upgrade',
+  'New line',
+  'Pilot',
+  'Replacement of meters',
+  'Training',
+  'Support renewal',
+  'Rollout',
+]
+export const reportNames = [
+  'Pipeline by Stage',
+  'Open Cases by Age',
+  'Leads by Source',
+  'Closed Won This Quarter',
+  'Accounts Without Activity',
+  'Case Volume by Origin',
+  'Top Accounts by Revenue',
+  'Forecast by Owner',
+]
+export const fileNames = [
+  'Service contract',
+  'Price list',
+  'Site survey',
+  'Meeting notes',
+  'Data sheet',
+  'Purchase order',
+  'Safety certificate',
+  'Floor plan',
+]

@@ -54,7 +54,11 @@ export function createAccess(sources: AccessSources, user: Row): Access {
   const rights = (object: ObjectType): ObjectRights =>
     admin
       ? { read: true, create: true, edit: true, delete: true }
-      : { ...profile.others, ...(object.name.endsWith('Status') ? { read: true } : {}), ...profile.objects[object.name] }
+      : {
+          ...profile.others,
+          ...(object.name.endsWith('Status') ? { read: true } : {}),
+          ...profile.objects[object.name],
+        }
 
   function isGranted(name: string): boolean {
     const assigned = store.find('PermissionSetAssignment', 'AssigneeId', me).map((row) => row.PermissionSetId)

@@ -29,7 +29,8 @@ function readFlag(field: Field, given: unknown): boolean {
 
 function readReference(field: Field, given: unknown): string {
   const id = fullId(given)
-  if (id === undefined) throw refused('MALFORMED_ID', `${field.label}: id value of incorrect type: ${given}`, [field.name])
+  if (id === undefined)
+    throw refused('MALFORMED_ID', `${field.label}: id value of incorrect type: ${given}`, [field.name])
   return id
 }
 

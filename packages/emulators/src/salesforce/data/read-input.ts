@@ -81,7 +81,7 @@ export function readInput(actor: Actor, object: ObjectType, input: unknown, isNe
     }
     if (!field || field.read !== null) {
       if (field) checkWritable(actor, object, { ...field, createable: false, updateable: false }, isNew)
-      throw refused('INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`, [])
+      throw refused('INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`)
     }
     checkWritable(actor, object, field, isNew)
     values[field.name] = coerce(field, given)

@@ -49,7 +49,13 @@ export function insertRecord(actor: Actor, object: ObjectType, input: unknown, o
     const now = writeInstant(world.clock.now())
     const me = access.user.Id ?? null
     const filled = { ...defaultsOf(actor, object), ...dropNulls(object, sent), IsDeleted: false }
-    const stamped = { CreatedDate: now, CreatedById: me, LastModifiedDate: now, LastModifiedById: me, SystemModstamp: now }
+    const stamped = {
+      CreatedDate: now,
+      CreatedById: me,
+      LastModifiedDate: now,
+      LastModifiedById: me,
+      SystemModstamp: now,
+    }
     const plain: Row = { Id: world.store.newId(object), ...filled, ...stamped }
     const complete = object.name === 'ContentVersion' ? completeFile(actor, plain) : plain
     checkRequired(object, complete)

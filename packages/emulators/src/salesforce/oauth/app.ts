@@ -4,6 +4,7 @@ export interface ConnectedApp {
   /** Absent for a public client, which must not send one. */
   readonly clientSecret?: string
   readonly label: string
+  /** On this machine (`localhost`, `127.0.0.1`) the port is free, and the path `/*` stands for any. */
   readonly redirectUris: readonly string[]
   readonly scopes: readonly string[]
   /** Whether a code needs a verifier. Default: true. */

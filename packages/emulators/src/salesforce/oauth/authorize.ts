@@ -23,22 +23,26 @@ function readAsked({ site, url }: OpenCall): Asked | Response {
   const app = site.apps.get(query.get('client_id') ?? '')
   if (!app) return plainPage(400, 'error=invalid_client_id&error_description=client%20identifier%20invalid')
   const redirectUri = query.get('redirect_uri') ?? ''
-  if (redirectUri === '') return plainPage(400, 'error=redirect_uri_missing&error_description=redirect_uri%20not%20provided')
+  if (redirectUri === '')
+    return plainPage(400, 'error=redirect_uri_missing&error_description=redirect_uri%20not%20provided')
   if (!isRedirect(app, redirectUri)) {
     return plainPage(400, 'error=redirect_uri_mismatch&error_description=redirect_uri%20must%20match%20configuration')
   }
   const state = query.get('state') ?? undefined
-  const refuse = (error: string, description: string) => back({ redirectUri, state }, { error, error_description: description })
+  const refuse = (error: string, description: string) =>
+    back({ redirectUri, state }, { error, error_description: description })
   if (query.get('response_type') !== 'code') return refuse('unsupported_response_type', 'response type not supported')
   const challenge = query.get('code_challenge')
   const method = query.get('code_challenge_method')
-  if (challenge === null && app.requirePkce !== false) return refuse('invalid_request', 'missing required code challenge')
+  if (challenge === null && app.requirePkce !== false)
+    return refuse('invalid_request', 'missing required code challenge')
   if (challenge !== null && (!/^[\w-]{43}$/.test(challenge) || (method !== null && method !== 'S256'))) {
     return refuse('invalid_request', 'invalid code challenge')
   }
   const asked = (query.get('scope') ?? app.scopes.join(' ')).split(' ').filter((one) => one !== '')
   const scopes = asked.map((scope) => (scope === 'offline_access' ? 'refresh_token' : scope))
-  if (scopes.some((scope) => !app.scopes.includes(scope))) return refuse('invalid_scope', 'the requested scope is not allowed')
+  if (scopes.some((scope) => !app.scopes.includes(scope)))
+    return refuse('invalid_scope', 'the requested scope is not allowed')
   return { app, redirectUri, scopes, state }
 }
 
@@ -60,7 +64,9 @@ export async function answerConsent(call: OpenCall): Promise<Response> {
   if (form.get('decision') !== 'allow') {
     return back(asked, { error: 'access_denied', error_description: 'end-user denied authorization' })
   }
-  const user = call.world.store.find('User', 'Username', form.get('username') ?? '').find((row) => row.IsActive === true)
+  const user = call.world.store
+    .find('User', 'Username', form.get('username') ?? '')
+    .find((row) => row.IsActive === true)
   if (!user) return plainPage(400, 'Please check your username and password.')
   const query = call.url.searchParams
   const code = call.site.tokens.addCode({

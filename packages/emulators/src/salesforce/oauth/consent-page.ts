@@ -1,7 +1,13 @@
 import type { Row } from '../org/model.js'
 import type { ConnectedApp } from './app.js'
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 const safe = (text: unknown) => String(text).replace(/[&<>"']/g, (letter) => entities[letter] ?? letter)
 
 const style = `body{font:16px/1.5 system-ui,sans-serif;background:#f3f3f3;margin:0;display:grid;place-items:center;min-height:100vh}

@@ -15,11 +15,11 @@ export interface Grant {
 
 function activeUser({ world }: OpenCall, id: string): Row {
   const user = world.store.get(id)
-  if (!user || user.IsActive !== true) throw new OauthError('inactive_user', 'user is inactive')
+  if (user?.IsActive !== true) throw new OauthError('inactive_user', 'user is inactive')
   return user
 }
 
-export function userByName({ world }: OpenCall, name: string): Row | undefined {
+function userByName({ world }: OpenCall, name: string): Row | undefined {
   return world.store.find('User', 'Username', name).find((row) => row.IsActive === true)
 }
 
@@ -119,7 +119,8 @@ export async function jwtBearer(call: OpenCall, form: URLSearchParams) {
   const audiences = ['https://login.salesforce.com', 'https://test.salesforce.com', call.origin]
   if (!audiences.includes(String(claims.aud))) throw invalidGrant('Audience validation failed')
   const now = call.world.clock.now().getTime() / 1000
-  if (typeof claims.exp !== 'number' || claims.exp < now || claims.exp > now + 300) throw invalidGrant('invalid assertion')
+  if (typeof claims.exp !== 'number' || claims.exp < now || claims.exp > now + 300)
+    throw invalidGrant('invalid assertion')
   const user = userByName(call, String(claims.prn ?? claims.sub))
   const approved =
     app.preAuthorized === true ||

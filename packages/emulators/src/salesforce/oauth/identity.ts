@@ -1,7 +1,8 @@
 import { json } from '../rest/answer.js'
 import type { OpenCall } from '../rest/call.js'
 
-const plain = (text: string) => new Response(text, { status: 403, headers: { 'content-type': 'text/html; charset=UTF-8' } })
+const plain = (text: string) =>
+  new Response(text, { status: 403, headers: { 'content-type': 'text/html; charset=UTF-8' } })
 
 function urlsOf(origin: string, org: string, user: string) {
   const soap = (kind: string) => `${origin}/services/Soap/${kind}/{version}/${org.slice(0, 15)}`
@@ -129,6 +130,17 @@ export function answerDiscovery({ origin }: OpenCall): Response {
     id_token_signing_alg_values_supported: ['RS256'],
     display_values_supported: ['page', 'popup', 'touch'],
     token_endpoint_auth_methods_supported: ['client_secret_post', 'client_secret_basic', 'private_key_jwt'],
+    claims_supported: [
+      'active',
+      'email',
+      'email_verified',
+      'name',
+      'nickname',
+      'organization_id',
+      'sub',
+      'user_id',
+      'zoneinfo',
+    ],
     code_challenge_methods_supported: ['S256'],
   })
 }

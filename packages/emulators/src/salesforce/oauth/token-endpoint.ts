@@ -5,7 +5,7 @@ import { clientCredentials, exchangeCode, jwtBearer, refresh } from './grants.js
 import { OauthError } from './oauth-error.js'
 
 /** The form of a request. @throws OauthError when it is none. */
-export async function readForm(request: Request): Promise<URLSearchParams> {
+async function readForm(request: Request): Promise<URLSearchParams> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/x-www-form-urlencoded\b/i.test(type)) {
     throw new OauthError('invalid_request', 'must be application/x-www-form-urlencoded')
@@ -14,7 +14,7 @@ export async function readForm(request: Request): Promise<URLSearchParams> {
 }
 
 /** The app that asks, by form or Basic. A confidential one proves itself; a public one must not try. @throws OauthError */
-export function readClient({ site, request }: OpenCall, form: URLSearchParams): ConnectedApp {
+function readClient({ site, request }: OpenCall, form: URLSearchParams): ConnectedApp {
   const [, basic] = /^Basic (.+)$/i.exec(request.headers.get('authorization') ?? '') ?? []
   const [basicId, basicSecret] = basic ? Buffer.from(basic, 'base64').toString().split(':').map(decodeURIComponent) : []
   const clientId = form.get('client_id') ?? basicId
@@ -40,7 +40,7 @@ async function grantOf(call: OpenCall): Promise<object> {
 }
 
 /** Answers with what the work gives, or its refusal as `{ error, error_description }`. */
-export async function oauthAnswer(work: () => Promise<object | undefined>): Promise<Response> {
+async function oauthAnswer(work: () => Promise<object | undefined>): Promise<Response> {
   try {
     const body = await work()
     return body === undefined ? new Response(null, { status: 200 }) : json(body)

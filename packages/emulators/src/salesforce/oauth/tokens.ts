@@ -94,7 +94,16 @@ export function createTokens({ clock, ids, orgId, settings }: World): Tokens {
     },
     addFamily(userId, clientId, scopes) {
       const current = `5Aep861${secret('r')}${secret('r')}`
-      const family = { id: secret('f'), userId, clientId, scopes, current, spent: [], lastUsedAt: now(), revoked: false }
+      const family = {
+        id: secret('f'),
+        userId,
+        clientId,
+        scopes,
+        current,
+        spent: [],
+        lastUsedAt: now(),
+        revoked: false,
+      }
       families.push(family)
       return family
     },

@@ -17,7 +17,13 @@ export const account = objectType(
   '001',
   [
     f.reference('MasterRecordId', 'Account', null, f.readOnly),
-    f.text('Name', 255, { ...f.required, nameField: true, label: 'Account Name', search: ['NAME'] }),
+    f.text('Name', 255, {
+      ...f.required,
+      nameField: true,
+      compoundFieldName: 'Name',
+      label: 'Account Name',
+      search: ['NAME'],
+    }),
     f.picklist('Type', types, { label: 'Account Type' }),
     f.reference('ParentId', 'Account', 'ChildAccounts'),
     ...f.address('Billing'),
@@ -39,7 +45,7 @@ export const account = objectType(
     f.owner(),
     f.date('LastActivityDate', f.readOnly),
     f.text('Jigsaw', 20),
-    f.text('JigsawCompanyId', 20, f.readOnly),
+    f.text('JigsawCompanyId', 20, { ...f.readOnly, relationshipName: 'JigsawCompany' }),
     f.picklist('CleanStatus', cleanStatuses, { restrictedPicklist: true }),
     f.picklist('AccountSource', leadSources),
     f.text('DunsNumber', 9),

@@ -50,11 +50,16 @@ export const contentDocumentLink = objectType(
   'ContentDocumentLink',
   '06A',
   [
-    f.reference('LinkedEntityId', ['Account', 'Case', 'Contact', 'Lead', 'Opportunity', 'Organization', 'User'], 'ContentDocumentLinks', {
-      ...f.required,
-      updateable: false,
-      cascadeDelete: true,
-    }),
+    f.reference(
+      'LinkedEntityId',
+      ['Account', 'Case', 'Contact', 'Lead', 'Opportunity', 'Organization', 'User'],
+      'ContentDocumentLinks',
+      {
+        ...f.required,
+        updateable: false,
+        cascadeDelete: true,
+      },
+    ),
     f.reference('ContentDocumentId', 'ContentDocument', 'ContentDocumentLinks', {
       ...f.required,
       updateable: false,

@@ -4,7 +4,12 @@ import { objectType, tableOfValues } from '../org/object-type.js'
 import { leadSources, stages } from './picklists.js'
 
 const categories = ['Omitted', 'Pipeline', 'BestCase', 'Forecast', 'Closed']
-const types = ['Existing Customer - Upgrade', 'Existing Customer - Replacement', 'Existing Customer - Downgrade', 'New Customer']
+const types = [
+  'Existing Customer - Upgrade',
+  'Existing Customer - Replacement',
+  'Existing Customer - Downgrade',
+  'New Customer',
+]
 
 function fiscal(closeDate: string) {
   const [year = '', month = '1'] = closeDate.split('-')
@@ -37,32 +42,34 @@ export const opportunity = objectType(
     f.picklist(
       'StageName',
       stages.map(([name]) => name),
-      { ...f.required, label: 'Stage' },
+      { ...f.required, length: 255, label: 'Stage' },
     ),
     f.currency('Amount'),
-    f.percent('Probability'),
+    f.percent('Probability', { defaultedOnCreate: true }),
     f.currency('ExpectedRevenue', f.readOnly),
     f.double('TotalOpportunityQuantity'),
     f.date('CloseDate', f.required),
-    f.picklist('Type', types),
+    f.picklist('Type', types, { length: 255 }),
     f.text('NextStep', 255),
-    f.picklist('LeadSource', leadSources),
+    f.picklist('LeadSource', leadSources, { length: 255 }),
     f.flag('IsClosed', f.readOnly),
     f.flag('IsWon', f.readOnly),
-    f.picklist('ForecastCategory', categories, { ...f.readOnly, restrictedPicklist: true }),
+    f.picklist('ForecastCategory', categories, { ...f.required, ...f.readOnly, restrictedPicklist: true }),
     f.picklist('ForecastCategoryName', ['Omitted', 'Pipeline', 'Best Case', 'Commit', 'Closed'], {
+      length: 255,
+      defaultedOnCreate: true,
       restrictedPicklist: true,
     }),
     f.reference('CampaignId', 'Campaign', 'Opportunities'),
     f.flag('HasOpportunityLineItem', f.readOnly),
-    f.reference('Pricebook2Id', 'Pricebook2', 'Opportunities'),
+    f.reference('Pricebook2Id', 'Pricebook2', 'Opportunities', { defaultedOnCreate: true }),
     f.owner(),
     f.date('LastActivityDate', f.readOnly),
     f.datetime('LastStageChangeDate', f.readOnly),
-    f.whole('FiscalQuarter', f.readOnly),
-    f.whole('FiscalYear', f.readOnly),
+    f.whole('FiscalQuarter', { ...f.readOnly, compoundFieldName: 'Fiscal' }),
+    f.whole('FiscalYear', { ...f.readOnly, compoundFieldName: 'Fiscal' }),
     f.text('Fiscal', 6, { ...f.readOnly, search: null }),
-    f.reference('ContactId', 'Contact', null, { updateable: false }),
+    f.reference('ContactId', 'Contact', 'Opportunities', { updateable: false, relationshipName: null }),
     f.flag('HasOpenActivity', f.readOnly),
     f.flag('HasOverdueTask', f.readOnly),
   ],
@@ -101,7 +108,11 @@ export const opportunityContactRole = objectType(
   'OpportunityContactRole',
   '00K',
   [
-    f.reference('OpportunityId', 'Opportunity', 'OpportunityContactRoles', { ...f.required, cascadeDelete: true }),
+    f.reference('OpportunityId', 'Opportunity', 'OpportunityContactRoles', {
+      ...f.required,
+      updateable: false,
+      cascadeDelete: true,
+    }),
     f.reference('ContactId', 'Contact', 'OpportunityContactRoles', { ...f.required, cascadeDelete: true }),
     f.picklist('Role', ['Business User', 'Decision Maker', 'Economic Buyer', 'Evaluator', 'Influencer', 'Other']),
     f.flag('IsPrimary'),

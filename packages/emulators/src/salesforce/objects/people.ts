@@ -1,40 +1,42 @@
 import * as f from '../org/fields.js'
-import { objectType, tableOfValues } from '../org/object-type.js'
+import { objectType, tableOfValues, withoutDeletion } from '../org/object-type.js'
 import { composeName } from './person-name.js'
 
-export const user = objectType(
-  'User',
-  '005',
-  [
-    f.text('Username', 80, { ...f.required, idLookup: true }),
-    f.text('LastName', 80, { ...f.required, search: ['NAME'] }),
-    f.text('FirstName', 40, { search: ['NAME'] }),
-    f.text('Name', 121, { ...f.readOnly, nameField: true, label: 'Full Name', search: ['NAME'] }),
-    f.text('CompanyName', 80),
-    f.text('Department', 80),
-    f.text('Title', 80),
-    ...f.address(''),
-    f.email('Email', f.required),
-    f.phone('Phone'),
-    f.phone('MobilePhone'),
-    f.text('Alias', 8, f.required),
-    f.text('CommunityNickname', 40, { search: ['NAME'] }),
-    f.flag('IsActive'),
-    f.text('TimeZoneSidKey', 40, { search: null, defaultValue: 'Europe/Paris' }),
-    f.text('LocaleSidKey', 40, { search: null, defaultValue: 'en_US' }),
-    f.text('LanguageLocaleKey', 40, { search: null, defaultValue: 'en_US' }),
-    f.picklist('UserType', ['*Standard', 'PowerPartner', 'CspLitePortal', 'Guest'], f.readOnly),
-    f.reference('ProfileId', 'Profile', 'Users', f.required),
-    f.reference('UserRoleId', 'UserRole', 'Users'),
-    f.reference('ManagerId', 'User'),
-    f.datetime('LastLoginDate', f.readOnly),
-  ],
-  {
-    deletable: false,
-    sharing: 'public',
-    mruEnabled: true,
-    derive: (next) => ({ ...next, Name: composeName(next) }),
-  },
+export const user = withoutDeletion(
+  objectType(
+    'User',
+    '005',
+    [
+      f.text('Username', 80, { ...f.required, idLookup: true }),
+      f.text('LastName', 80, { ...f.required, search: ['NAME'] }),
+      f.text('FirstName', 40, { search: ['NAME'] }),
+      f.text('Name', 121, { ...f.readOnly, nameField: true, label: 'Full Name', search: ['NAME'] }),
+      f.text('CompanyName', 80),
+      f.text('Department', 80),
+      f.text('Title', 80),
+      ...f.address(''),
+      f.email('Email', f.required),
+      f.phone('Phone'),
+      f.phone('MobilePhone'),
+      f.text('Alias', 8, f.required),
+      f.text('CommunityNickname', 40, { search: ['NAME'] }),
+      f.flag('IsActive'),
+      f.text('TimeZoneSidKey', 40, { search: null, defaultValue: 'Europe/Paris' }),
+      f.text('LocaleSidKey', 40, { search: null, defaultValue: 'en_US' }),
+      f.text('LanguageLocaleKey', 40, { search: null, defaultValue: 'en_US' }),
+      f.picklist('UserType', ['*Standard', 'PowerPartner', 'CspLitePortal', 'Guest'], f.readOnly),
+      f.reference('ProfileId', 'Profile', 'Users', f.required),
+      f.reference('UserRoleId', 'UserRole', 'Users'),
+      f.reference('ManagerId', 'User'),
+      f.datetime('LastLoginDate', f.readOnly),
+    ],
+    {
+      deletable: false,
+      sharing: 'public',
+      mruEnabled: true,
+      derive: (next) => ({ ...next, Name: composeName(next) }),
+    },
+  ),
 )
 
 const permissions = [

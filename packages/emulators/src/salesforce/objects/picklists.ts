@@ -20,7 +20,12 @@ export const industries = [
 ]
 export const ratings = ['Hot', 'Warm', 'Cold']
 export const salutations = ['Mr.', 'Ms.', 'Mrs.', 'Dr.', 'Prof.']
-export const leadStatuses = ['*Open - Not Contacted', 'Working - Contacted', 'Closed - Converted', 'Closed - Not Converted']
+export const leadStatuses = [
+  '*Open - Not Contacted',
+  'Working - Contacted',
+  'Closed - Converted',
+  'Closed - Not Converted',
+]
 export const caseStatuses = ['*New', 'Working', 'Escalated', 'Closed']
 export const cleanStatuses = ['Pending', 'Matched', 'Different', 'NotFound', 'Inactive', 'Skipped']
 

@@ -36,8 +36,16 @@ export const pricebookEntry = objectType(
       nameField: true,
       read: (row, lookup) => lookup(row.Product2Id)?.Name ?? null,
     }),
-    f.reference('Pricebook2Id', 'Pricebook2', 'PricebookEntries', { ...f.required, updateable: false, cascadeDelete: true }),
-    f.reference('Product2Id', 'Product2', 'PricebookEntries', { ...f.required, updateable: false, cascadeDelete: true }),
+    f.reference('Pricebook2Id', 'Pricebook2', 'PricebookEntries', {
+      ...f.required,
+      updateable: false,
+      cascadeDelete: true,
+    }),
+    f.reference('Product2Id', 'Product2', 'PricebookEntries', {
+      ...f.required,
+      updateable: false,
+      cascadeDelete: true,
+    }),
     f.currency('UnitPrice', f.required),
     f.flag('IsActive'),
     f.flag('UseStandardPrice'),

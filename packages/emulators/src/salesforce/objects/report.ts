@@ -13,7 +13,13 @@ const folderName = (source: string): Field =>
     },
   })
 
-const settings = { createable: false, updateable: false, deletable: false, sharing: 'folder', mruEnabled: true } as const
+const settings = {
+  createable: false,
+  updateable: false,
+  deletable: false,
+  sharing: 'folder',
+  mruEnabled: true,
+} as const
 
 export const report = objectType(
   'Report',

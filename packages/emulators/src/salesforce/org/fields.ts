@@ -45,7 +45,7 @@ export function field(name: string, type: FieldType, changes: Changes = {}): Fie
     sortable: !isLong && !unsortable.includes(type),
     groupable: !isLong && !['base64', 'address', 'datetime', 'currency', 'double', 'percent'].includes(type),
     permissionable: true,
-    search: ['string', 'textarea', 'url'].includes(type) ? [] : null,
+    search: ['string', 'textarea', 'url', 'combobox'].includes(type) ? [] : null,
     read: null,
     ...changes,
   }
@@ -83,7 +83,7 @@ export function picklist(name: string, values: readonly string[], changes: Chang
   const picklistValues = values.map((value) => ({ value: value.replace(/^\*/, ''), isDefault: value.startsWith('*') }))
   const standard: Value = picklistValues.find(({ isDefault }) => isDefault)?.value ?? null
   return field(name, 'picklist', {
-    length: 255,
+    length: 40,
     picklistValues,
     defaultValue: standard,
     defaultedOnCreate: standard !== null,

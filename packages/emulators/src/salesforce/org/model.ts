@@ -5,6 +5,7 @@ export type FieldType =
   | 'textarea'
   | 'picklist'
   | 'multipicklist'
+  | 'combobox'
   | 'reference'
   | 'boolean'
   | 'currency'

@@ -4,7 +4,12 @@ import type { Field, ObjectType } from './model.js'
 type Settings = Partial<Omit<ObjectType, 'name' | 'keyPrefix' | 'fields'>>
 
 /** An object with its own fields, and those that every object has. */
-export function objectType(name: string, keyPrefix: string, own: readonly Field[], settings: Settings = {}): ObjectType {
+export function objectType(
+  name: string,
+  keyPrefix: string,
+  own: readonly Field[],
+  settings: Settings = {},
+): ObjectType {
   const label = settings.label ?? name.replace(/__c$/, '').replace(/([a-z])([A-Z])/g, '$1 $2')
   const plain: ObjectType = {
     name,
@@ -29,12 +34,20 @@ export function objectType(name: string, keyPrefix: string, own: readonly Field[
   return { ...plain, ...settings, fields: [idField, ...own, ...rest, ...seen] }
 }
 
+/** The same object without `IsDeleted`: its records never are. */
+export const withoutDeletion = (object: ObjectType): ObjectType => ({
+  ...object,
+  fields: object.fields.filter(({ name }) => name !== 'IsDeleted'),
+})
+
 /** A small table that everybody may read and nobody write, such as CaseStatus. */
 export const tableOfValues = (name: string, keyPrefix: string, own: readonly Field[]): ObjectType =>
-  objectType(name, keyPrefix, own, {
-    createable: false,
-    updateable: false,
-    deletable: false,
-    searchable: false,
-    sharing: 'public',
-  })
+  withoutDeletion(
+    objectType(name, keyPrefix, own, {
+      createable: false,
+      updateable: false,
+      deletable: false,
+      searchable: false,
+      sharing: 'public',
+    }),
+  )

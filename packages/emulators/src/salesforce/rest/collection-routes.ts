@@ -37,7 +37,10 @@ function checkChunks(records: readonly Input[]): void {
   const types = records.map((one) => (one.attributes as { type?: unknown } | undefined)?.type)
   const chunks = types.filter((type, at) => at === 0 || type !== types[at - 1]).length
   if (chunks <= mostChunks) return
-  throw refused('INVALID_INPUT', `Cannot have more than ${mostChunks} chunks in a single operation. Please rearrange the data to reduce chunking.`)
+  throw refused(
+    'INVALID_INPUT',
+    `Cannot have more than ${mostChunks} chunks in a single operation. Please rearrange the data to reduce chunking.`,
+  )
 }
 
 async function readRecords(call: Call): Promise<{ records: Input[]; allOrNone: boolean }> {
@@ -119,7 +122,8 @@ function retrieve(call: Call, ids: readonly unknown[], fields: readonly string[]
   const object = findObject(call, call.params.type ?? '')
   if (fields.length === 0) throw refused('MISSING_ARGUMENT', 'fields parameter is required')
   const unknown = fields.find((name) => !name.includes('.') && !call.access.field(object, name))
-  if (unknown !== undefined) throw refused('INVALID_FIELD', `No such column '${unknown}' on sobject of type ${object.name}`)
+  if (unknown !== undefined)
+    throw refused('INVALID_FIELD', `No such column '${unknown}' on sobject of type ${object.name}`)
   const records = ids.map((id) => {
     const row = call.world.store.get(fullId(id))
     const isThere = row && String(row.Id).startsWith(object.keyPrefix) && row.IsDeleted !== true
@@ -142,7 +146,8 @@ export const collectionRoutes: readonly Route[] = [
     path: `${base}/:type`,
     handle(call) {
       const list = (name: string) => (call.url.searchParams.get(name) ?? '').split(',').filter((one) => one !== '')
-      if (list('ids').length > 800) throw new SalesforceError(414, { errorCode: 'URI_TOO_LONG', message: 'URI Too Long' })
+      if (list('ids').length > 800)
+        throw new SalesforceError(414, { errorCode: 'URI_TOO_LONG', message: 'URI Too Long' })
       return retrieve(call, list('ids'), list('fields'))
     },
   },

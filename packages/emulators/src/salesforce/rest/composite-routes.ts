@@ -45,22 +45,28 @@ function checkParts(parts: unknown): Part[] {
   }
   const heavy = parts.filter(({ url }) => /\/(query|queryAll|composite\/sobjects)\b/.test(String(url)))
   if (heavy.length > mostQueries) {
-    throw refused('LIMIT_EXCEEDED', `The number of query and collection subrequests exceeds the limit of ${mostQueries}`)
+    throw refused(
+      'LIMIT_EXCEEDED',
+      `The number of query and collection subrequests exceeds the limit of ${mostQueries}`,
+    )
   }
   const names = parts.map(({ referenceId }) => referenceId)
   if (names.some((name) => typeof name !== 'string' || !/^\w+$/.test(name)) || new Set(names).size !== names.length) {
-    throw refused('INVALID_INPUT', 'Provide a unique referenceId, of letters, numbers and underscores, for each subrequest')
+    throw refused(
+      'INVALID_INPUT',
+      'Provide a unique referenceId, of letters, numbers and underscores, for each subrequest',
+    )
   }
   return parts as Part[]
 }
 
 const halted = 'The transaction was rolled back since another operation in the same transaction failed.'
 
-
 async function runPart(call: Call, part: Part, results: Map<string, unknown>): Promise<PartAnswer> {
   try {
     const url = String(resolveReferences(part.url, results))
-    if (!url.startsWith('/services/data/')) throw refused('INVALID_INPUT', `The URL ${url} must begin with /services/data/`)
+    if (!url.startsWith('/services/data/'))
+      throw refused('INVALID_INPUT', `The URL ${url} must begin with /services/data/`)
     const body = resolveReferences(part.body, results)
     const response = await call.dispatch({
       method: part.method,
@@ -174,7 +180,11 @@ async function tree(call: Call): Promise<Response> {
     const object = known && call.world.schema.find(known.type)
     const link = object && call.world.schema.childrenOf(object).find((one) => one.name === parent?.name)
     const body = link && known ? { ...record, [link.field.name]: known.id } : record
-    const response = await call.dispatch({ method: 'POST', url: `/services/data/v${call.version}/sobjects/${type}`, body })
+    const response = await call.dispatch({
+      method: 'POST',
+      url: `/services/data/v${call.version}/sobjects/${type}`,
+      body,
+    })
     const answer = await bodyOf(response)
     if (response.status === 201) {
       ids.set(reference, { id: (answer as { id: string }).id, type })

@@ -38,8 +38,9 @@ export function describeSummary({ access }: Actor, object: ObjectType, version: 
     urls: {
       compactLayouts: `${base}/describe/compactLayouts`,
       rowTemplate: `${base}/{ID}`,
-      approvalLayouts: `${base}/describe/approvalLayouts`,
-      listviews: `${base}/listviews`,
+      ...(object.mruEnabled
+        ? { approvalLayouts: `${base}/describe/approvalLayouts`, listviews: `${base}/listviews` }
+        : {}),
       describe: `${base}/describe`,
       quickActions: `${base}/quickActions`,
       layouts: `${base}/describe/layouts`,

@@ -13,7 +13,7 @@ export type ItemAnswer =
   | { readonly id?: string; readonly success: false; readonly errors: readonly object[] }
 
 /** An entry as items of a collection show it. */
-export function itemError({ errorCode, message, fields = [], ...more }: ErrorEntry): object {
+function itemError({ errorCode, message, fields = [], ...more }: ErrorEntry): object {
   return { statusCode: errorCode, message, fields, ...more }
 }
 

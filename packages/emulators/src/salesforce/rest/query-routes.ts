@@ -19,9 +19,7 @@ function ask(call: Call, all: boolean): Response {
 
 function next(call: Call): Response {
   const { locator = '' } = call.params
-  return json(
-    call.site.cursors.next(locator, String(call.access.user.Id), call.version, batchSize(call.request)),
-  )
+  return json(call.site.cursors.next(locator, String(call.access.user.Id), call.version, batchSize(call.request)))
 }
 
 const base = '/services/data/:version'

@@ -117,7 +117,11 @@ export const recordRoutes: readonly Route[] = [
       const body = await readJson(call.request)
       const onlyUpdate = call.url.searchParams.get('updateOnly') === 'true'
       const done = upsert(call, object, key, value, body, { ...writeOptions(call.request), onlyUpdate })
-      if ('matches' in done) return json(done.matches.map((id) => urlOf(call, object, id)), 300)
+      if ('matches' in done)
+        return json(
+          done.matches.map((id) => urlOf(call, object, id)),
+          300,
+        )
       const headers = done.created ? { location: urlOf(call, object, done.id) } : {}
       return json({ id: done.id, success: true, errors: [], created: done.created }, done.created ? 201 : 200, headers)
     },

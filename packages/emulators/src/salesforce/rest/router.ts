@@ -23,7 +23,7 @@ function decode(part: string): string {
 
 const splitPath = (path: string) => path.split('/').filter((part) => part !== '')
 
-function fit({ parts }: Compiled, given: readonly string[]): Record<string, string> | undefined {
+function paramsOf({ parts }: Compiled, given: readonly string[]): Record<string, string> | undefined {
   if (parts.length !== given.length) return undefined
   const params: Record<string, string> = {}
   for (const [at, part] of parts.entries()) {
@@ -42,7 +42,7 @@ export function createRouter(routes: readonly Route[]): FindRoute {
     const wanted = method === 'HEAD' ? 'GET' : method
     const allowed: string[] = []
     for (const one of compiled) {
-      const params = fit(one, given)
+      const params = paramsOf(one, given)
       if (!params) continue
       if (one.route.method === wanted) return { route: one.route, params }
       allowed.push(one.route.method)

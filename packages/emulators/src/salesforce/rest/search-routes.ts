@@ -64,7 +64,9 @@ export const searchRoutes: readonly Route[] = [
     path: `${base}/search/scopeOrder`,
     handle(call) {
       const seen = call.world.schema.objects.filter(({ name, mruEnabled }) => mruEnabled && call.access.object(name))
-      return json(seen.map(({ name }) => ({ type: name, url: `/services/data/v${call.version}/sobjects/${name}/describe` })))
+      return json(
+        seen.map(({ name }) => ({ type: name, url: `/services/data/v${call.version}/sobjects/${name}/describe` })),
+      )
     },
   },
 ]

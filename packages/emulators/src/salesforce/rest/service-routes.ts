@@ -3,7 +3,17 @@ import type { Call, Route } from './call.js'
 import { recentRecords } from './recent.js'
 import { versions } from './versions.js'
 
-const resources = ['composite', 'jobs', 'limits', 'parameterizedSearch', 'query', 'queryAll', 'recent', 'search', 'sobjects']
+const resources = [
+  'composite',
+  'jobs',
+  'limits',
+  'parameterizedSearch',
+  'query',
+  'queryAll',
+  'recent',
+  'search',
+  'sobjects',
+]
 
 const small = [
   'AnalyticsExternalDataSizeMB',
@@ -58,8 +68,12 @@ export const serviceRoutes: readonly Route[] = [
     path: `${base}/:version/limits/recordCount`,
     handle({ url, access, world }) {
       const asked = url.searchParams.get('sObjects')?.split(',')
-      const objects = (asked ?? world.schema.objects.map(({ name }) => name)).flatMap((name) => access.object(name) ?? [])
-      return json({ sObjects: objects.map(({ name }) => ({ count: world.store.sizeOf(name), name })) })
+      const objects = (asked ?? world.schema.objects.map(({ name }) => name)).flatMap(
+        (name) => access.object(name) ?? [],
+      )
+      const counts = objects.map(({ name }) => ({ count: world.store.sizeOf(name), name }))
+      // Objects without records are left out.
+      return json({ sObjects: counts.filter(({ count }) => count > 0) })
     },
   },
   {

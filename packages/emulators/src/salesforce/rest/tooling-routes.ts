@@ -30,7 +30,9 @@ interface Metadata {
   readonly required?: boolean
   readonly unique?: boolean
   readonly externalId?: boolean
-  readonly valueSet?: { readonly valueSetDefinition?: { readonly value?: readonly { fullName?: string; label?: string }[] } }
+  readonly valueSet?: {
+    readonly valueSetDefinition?: { readonly value?: readonly { fullName?: string; label?: string }[] }
+  }
 }
 
 function readField(name: string, metadata: Metadata): CustomField {
@@ -63,7 +65,10 @@ async function createField(call: Call): Promise<Response> {
   // Nobody sees a new field before a permission set grants it.
   call.world.ungranted.add(`${object.name}.${name}`)
   const number = call.world.store.nextNumber('CustomField')
-  return json({ id: `00NEm0${String(number).padStart(9, '0')}AAA`, success: true, errors: [], warnings: [], infos: [] }, 201)
+  return json(
+    { id: `00NEm0${String(number).padStart(9, '0')}AAA`, success: true, errors: [], warnings: [], infos: [] },
+    201,
+  )
 }
 
 /** Setting up an org: new fields. */

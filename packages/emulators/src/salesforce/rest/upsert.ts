@@ -41,7 +41,9 @@ export function upsert(
   const found = isEmpty ? [] : matches(actor, object, field, value)
   const [row, other] = found
   if (other) return { matches: found.map(({ Id }) => String(Id)) }
-  const rest = Object.fromEntries(Object.entries(body).filter(([name]) => name.toLowerCase() !== field.name.toLowerCase()))
+  const rest = Object.fromEntries(
+    Object.entries(body).filter(([name]) => name.toLowerCase() !== field.name.toLowerCase()),
+  )
   if (row) {
     updateRecord(actor, object, String(row.Id), rest, options)
     return { id: String(row.Id), created: false }

@@ -24,7 +24,10 @@ export function versionOf(given: string | undefined): string {
   const [, version = ''] = /^v(\d{1,3}\.0)$/.exec(given) ?? []
   if (versions.some((one) => one.version === version)) return version
   if (version !== '' && Number(version) < oldest && Number(version) >= oldestEver) {
-    throw new SalesforceError(410, { errorCode: 'UNSUPPORTED_API_VERSION', message: `GONE: version ${version} is retired` })
+    throw new SalesforceError(410, {
+      errorCode: 'UNSUPPORTED_API_VERSION',
+      message: `GONE: version ${version} is retired`,
+    })
   }
   throw notFound()
 }

@@ -1,7 +1,7 @@
 import { dayOf, writeInstant } from '../data/instants.js'
-import { findRecord, insertRecord } from '../data/write-record.js'
 import { refused } from '../data/salesforce-error.js'
 import type { Actor } from '../data/world.js'
+import { findRecord, insertRecord } from '../data/write-record.js'
 import type { ObjectType, Row } from '../org/model.js'
 
 /** One lead to convert, as SOAP names its parts. */
@@ -38,7 +38,14 @@ function inAQuarter(now: Date): string {
 
 function makeContact(actor: Actor, lead: Row, accountId: string): string {
   const { LastName = null, FirstName = null, Email = null, Phone = null, Title = null } = lead
-  return insertRecord(actor, objectOf(actor, 'Contact'), { LastName, FirstName, Email, Phone, Title, AccountId: accountId })
+  return insertRecord(actor, objectOf(actor, 'Contact'), {
+    LastName,
+    FirstName,
+    Email,
+    Phone,
+    Title,
+    AccountId: accountId,
+  })
 }
 
 /** Makes account, contact and opportunity of a lead, and marks it. @throws SalesforceError */

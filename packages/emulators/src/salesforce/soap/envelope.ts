@@ -1,15 +1,14 @@
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /** Text of XML as it is meant. */
-export function decodeXml(text: string): string {
+function decodeXml(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
     if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16))
     return decimal === undefined ? (entities[name] ?? whole) : String.fromCodePoint(Number(decimal))
   })
 }
 
-export const encodeXml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+export const encodeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** What stands between the tags of this name, whatever their prefix, in order. */
 export function elements(xml: string, name: string): string[] {

@@ -27,7 +27,10 @@ function resultOf(actor: Actor, xml: string): string {
   } catch (error) {
     if (!(error instanceof SalesforceError)) throw error
     const errors = error.entries
-      .map(({ errorCode, message }) => `<errors><message>${encodeXml(message)}</message><statusCode>${errorCode}</statusCode></errors>`)
+      .map(
+        ({ errorCode, message }) =>
+          `<errors><message>${encodeXml(message)}</message><statusCode>${errorCode}</statusCode></errors>`,
+      )
       .join('')
     return `<result><accountId xsi:nil="true"/><contactId xsi:nil="true"/>${errors}${nil('leadId', textOf(xml, 'leadId'))}<opportunityId xsi:nil="true"/><success>false</success></result>`
   }
@@ -38,7 +41,10 @@ async function answerSoap({ site, world, request }: OpenCall): Promise<Response>
   const session = site.tokens.session(textOf(xml, 'sessionId') ?? '')
   const user = world.store.get(session?.userId)
   if (!session || !user) {
-    return soapFault('INVALID_SESSION_ID', 'Invalid Session ID found in SessionHeader: Illegal Session. Session not found')
+    return soapFault(
+      'INVALID_SESSION_ID',
+      'Invalid Session ID found in SessionHeader: Illegal Session. Session not found',
+    )
   }
   site.usage.count()
   const [call] = elements(xml, 'convertLead')
@@ -56,5 +62,11 @@ async function answerSoap({ site, world, request }: OpenCall): Promise<Response>
 /** The one SOAP call that has no REST twin. */
 export const soapRoutes: readonly Route[] = [
   { operation: 'convertLead', method: 'POST', path: '/services/Soap/u/:soapVersion', open: true, handle: answerSoap },
-  { operation: 'convertLead', method: 'POST', path: '/services/Soap/u/:soapVersion/:org', open: true, handle: answerSoap },
+  {
+    operation: 'convertLead',
+    method: 'POST',
+    path: '/services/Soap/u/:soapVersion/:org',
+    open: true,
+    handle: answerSoap,
+  },
 ]

@@ -66,7 +66,7 @@ function sameExpression(a: Expression, b: Expression): boolean {
 export function aggregate(scope: Scope, query: Query, rows: readonly Row[], today: Date): object[] {
   const keys = query.groupBy.map((one) => resolveExpression(scope, one))
   const groups = new Map<string, { rows: Row[] }>()
-  if (keys.length === 0) groups.set('', { rows: [] })
+  if (keys.length === 0) groups.set('[]', { rows: [] })
   for (const row of rows) {
     const key = JSON.stringify(keys.map(({ read }) => read(row) ?? null))
     const group = groups.get(key) ?? { rows: [] }
@@ -79,8 +79,8 @@ export function aggregate(scope: Scope, query: Query, rows: readonly Row[], toda
       throw queryError('MALFORMED_QUERY', scope.text, item.at, 'only fields and aggregates can be selected here')
     }
     const figure = figureOf(scope, item.expression, query.groupBy)
-    const plain = 'path' in item.expression ? figure.field.name : `expr${unnamed++}`
-    return { name: item.alias ?? plain, figure }
+    if (item.alias !== undefined) return { name: item.alias, figure }
+    return { name: 'path' in item.expression ? figure.field.name : `expr${unnamed++}`, figure }
   })
   const test = query.having
     ? compileCondition<Group>(query.having, {

@@ -39,20 +39,30 @@ function compileComparison<Item>(condition: Comparison, tools: ConditionTools<It
   }
   if (operator === 'LIKE') {
     const [literal] = values
-    if (['id', 'reference', 'boolean', 'int', 'double', 'currency', 'percent', 'date', 'datetime'].includes(field.type)) {
+    if (
+      ['id', 'reference', 'boolean', 'int', 'double', 'currency', 'percent', 'date', 'datetime'].includes(field.type)
+    ) {
       throw unfit(`invalid operator on ${field.type} field`)
     }
-    if (literal?.kind !== 'text') throw unfit(`value of filter criterion for field '${field.name}' must be of type string and should be enclosed in quotes`)
+    if (literal?.kind !== 'text')
+      throw unfit(
+        `value of filter criterion for field '${field.name}' must be of type string and should be enclosed in quotes`,
+      )
     const test = likeTest(literal.pattern ?? '')
     return (item) => test(read(item))
   }
-  if (field.type === 'boolean' && operator !== '=' && operator !== '!=') throw unfit('invalid operator on boolean field')
+  if (field.type === 'boolean' && operator !== '=' && operator !== '!=')
+    throw unfit('invalid operator on boolean field')
   const wanted = values.map((literal) => literalFor(field, literal, tools.text, tools.today))
   if (operator === 'INCLUDES' || operator === 'EXCLUDES') {
     if (field.type !== 'multipicklist') throw unfit(`invalid operator on ${field.type} field`)
     const holds = (value: unknown) => {
       const chosen = new Set(String(value ?? '').split(';'))
-      return wanted.some((one) => String(one).split(';').every((part) => chosen.has(part)))
+      return wanted.some((one) =>
+        String(one)
+          .split(';')
+          .every((part) => chosen.has(part)),
+      )
     }
     return operator === 'INCLUDES' ? (item) => holds(read(item)) : (item) => !holds(read(item))
   }

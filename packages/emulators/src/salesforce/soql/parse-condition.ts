@@ -22,8 +22,10 @@ export function parseExpression(reader: Reader): Expression {
   return { path: parsePath(reader) }
 }
 
-const periods = /^(YESTERDAY|TODAY|TOMORROW|(LAST|THIS|NEXT)_(WEEK|MONTH|QUARTER|YEAR|FISCAL_QUARTER|FISCAL_YEAR|90_DAYS))$/
-const countedPeriods = /^(((LAST|NEXT)_N_(DAYS|WEEKS|MONTHS|QUARTERS|YEARS))|(N_(DAYS|WEEKS|MONTHS|QUARTERS|YEARS)_AGO))$/
+const periods =
+  /^(YESTERDAY|TODAY|TOMORROW|(LAST|THIS|NEXT)_(WEEK|MONTH|QUARTER|YEAR|FISCAL_QUARTER|FISCAL_YEAR|90_DAYS))$/
+const countedPeriods =
+  /^(((LAST|NEXT)_N_(DAYS|WEEKS|MONTHS|QUARTERS|YEARS))|(N_(DAYS|WEEKS|MONTHS|QUARTERS|YEARS)_AGO))$/
 
 function parseLiteral(reader: Reader): Literal {
   const { kind, value, at, pattern } = reader.next()

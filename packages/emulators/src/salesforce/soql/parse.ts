@@ -3,7 +3,20 @@ import { queryError } from './query-error.js'
 import { createReader, type Reader } from './reader.js'
 import type { Expression, Order, Query, SelectItem } from './syntax.js'
 
-const clauses = ['FROM', 'USING', 'WHERE', 'WITH', 'GROUP', 'HAVING', 'ORDER', 'LIMIT', 'OFFSET', 'FOR', 'ALL', 'UPDATE']
+const clauses = [
+  'FROM',
+  'USING',
+  'WHERE',
+  'WITH',
+  'GROUP',
+  'HAVING',
+  'ORDER',
+  'LIMIT',
+  'OFFSET',
+  'FOR',
+  'ALL',
+  'UPDATE',
+]
 
 function parseAlias(reader: Reader): string | undefined {
   const token = reader.peek()
@@ -90,7 +103,12 @@ const longestStatement = 100_000
 /** Reads a SOQL statement. @throws SalesforceError `MALFORMED_QUERY` */
 export function parseQuery(text: string): Query {
   if (text.length > longestStatement) {
-    throw queryError('MALFORMED_QUERY', text.slice(0, 100), 0, 'SOQL statements cannot be longer than 100000 characters.')
+    throw queryError(
+      'MALFORMED_QUERY',
+      text.slice(0, 100),
+      0,
+      'SOQL statements cannot be longer than 100000 characters.',
+    )
   }
   const reader = createReader(text)
   const query = parseStatement(reader)

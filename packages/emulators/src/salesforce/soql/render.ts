@@ -1,10 +1,15 @@
 import type { Actor } from '../data/world.js'
 import type { Field, ObjectType, Row } from '../org/model.js'
-import { parentOf, valueOf } from './resolve.js'
+import { parentOf, readField } from './resolve.js'
 
 /** What a record shows: its own fields, its parents' and its children's, in the order of the SELECT. */
 export interface Shape {
-  readonly fields: Map<string, { readonly field: Field; read(row: Row): unknown } | { readonly parent: Field; readonly shape: Shape } | { children(row: Row): unknown }>
+  readonly fields: Map<
+    string,
+    | { readonly field: Field; read(row: Row): unknown }
+    | { readonly parent: Field; readonly shape: Shape }
+    | { children(row: Row): unknown }
+  >
 }
 
 export const emptyShape = (): Shape => ({ fields: new Map() })
@@ -19,11 +24,11 @@ export function addField(shape: Shape, actor: Actor, parents: readonly Field[], 
     if (!known) at.fields.set(name, { parent, shape: inner })
     at = inner
   }
-  at.fields.set(field.name, { field, read: (row) => valueOf(actor, field, row) })
+  at.fields.set(field.name, { field, read: (row) => readField(actor, field, row) })
 }
 
 /** The address of a record. */
-export const recordUrl = (version: string, object: string, id: unknown) =>
+const recordUrl = (version: string, object: string, id: unknown) =>
   `/services/data/v${version}/sobjects/${object}/${String(id)}`
 
 /** A row as JSON. */

@@ -1,5 +1,5 @@
-import type { Field, ObjectType, Row, Value } from '../org/model.js'
 import type { Actor } from '../data/world.js'
+import type { Field, ObjectType, Row, Value } from '../org/model.js'
 import { noSuchField, noSuchRelationship, queryError } from './query-error.js'
 import type { Expression, Path } from './syntax.js'
 
@@ -28,7 +28,7 @@ export function parentOf({ world, access }: Actor, field: Field, row: Row): Row 
 }
 
 /** What a row shows in a field. */
-export function valueOf({ world }: Actor, field: Field, row: Row): unknown {
+export function readField({ world }: Actor, field: Field, row: Row): unknown {
   if (field.read) return field.read(row, (id) => world.store.get(id))
   return row[field.name] ?? (field.type === 'boolean' ? false : null)
 }
@@ -64,14 +64,14 @@ export function resolvePath(scope: Scope, path: Path): Resolved {
   }
   const field = access.field(object, last)
   if (!field) throw noSuchField(text, path.at, last, object.name)
-  if (parents.length === 0) return { field, parents, read: (row) => valueOf(actor, field, row) }
+  if (parents.length === 0) return { field, parents, read: (row) => readField(actor, field, row) }
   return {
     field,
     parents,
     read(row) {
       let at: Row | undefined = row
       for (const parent of parents) at = at && parentOf(actor, parent, at)
-      return at ? valueOf(actor, field, at) : null
+      return at ? readField(actor, field, at) : null
     },
   }
 }

@@ -28,7 +28,7 @@ export interface QueryOptions {
 const greatestOffset = 2000
 
 /** The object of a FROM. @throws SalesforceError `INVALID_TYPE` */
-export function scopeOf(actor: Actor, query: Query): Scope {
+function scopeOf(actor: Actor, query: Query): Scope {
   const name = query.from.parts.join('.')
   const object = actor.access.object(name)
   if (!object) throw noSuchType(query.text, query.from.at, name)
@@ -79,7 +79,7 @@ function checkFilters(scope: Scope, query: Query): void {
   if (scope.object.name === 'ContentDocumentLink' && !isFiltered) {
     throw refused(
       'MALFORMED_QUERY',
-      'Implementation restriction: ContentDocumentLink requires a filter by a single Id on ContentDocumentId or LinkedEntityId using the equals operator or multiple Id\'s using the IN operator.',
+      "Implementation restriction: ContentDocumentLink requires a filter by a single Id on ContentDocumentId or LinkedEntityId using the equals operator or multiple Id's using the IN operator.",
     )
   }
 }
@@ -140,7 +140,8 @@ function shapeOf(scope: Scope, query: Query, options: QueryOptions): Shape {
 }
 
 function longTexts(object: ObjectType, shape: Shape): number {
-  return object.fields.filter(({ name, type, length }) => type === 'textarea' && length > 255 && shape.fields.has(name)).length
+  return object.fields.filter(({ name, type, length }) => type === 'textarea' && length > 255 && shape.fields.has(name))
+    .length
 }
 
 /** Runs a query. @throws SalesforceError */
@@ -184,4 +185,3 @@ export function renderRecord(actor: Actor, object: ObjectType, row: Row, version
   }
   return renderRow(shape, actor, version, object, row) as Record<string, unknown>
 }
-

@@ -11,7 +11,12 @@ export function sortRows(scope: Scope, orders: readonly Order[], rows: Row[]): R
     const resolved = resolveExpression(scope, expression)
     if (!resolved.field.sortable) {
       const at = 'path' in expression ? expression.path.at : expression.call.at
-      throw queryError('INVALID_FIELD', scope.text, at, `field '${resolved.field.name}' can not be sorted in a query call`)
+      throw queryError(
+        'INVALID_FIELD',
+        scope.text,
+        at,
+        `field '${resolved.field.name}' can not be sorted in a query call`,
+      )
     }
     return { read: resolved.read, descending, nullsLast: nullsLast ?? false }
   })

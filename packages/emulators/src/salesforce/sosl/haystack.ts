@@ -17,7 +17,7 @@ function textOf(object: ObjectType, row: Row, group: SearchGroup, hidden: Readon
     words.push(...wordsOf(value))
     if (field.type === 'phone') words.push(value.replace(/\D/g, ''))
     // Two fields do not make one phrase.
-    words.push('\u0000')
+    words.push('\uE000')
   }
   return ` ${words.join(' ')} `
 }

@@ -18,7 +18,11 @@ export interface ParameterizedSearch {
   readonly overallLimit: number | undefined
 }
 
-const list = (text: string | null) => (text ?? '').split(',').map((one) => one.trim()).filter((one) => one !== '')
+const list = (text: string | null) =>
+  (text ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
 
 function count(name: string, given: unknown, most: number): number | undefined {
   if (given === null || given === undefined) return undefined

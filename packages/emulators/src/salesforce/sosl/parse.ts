@@ -16,7 +16,14 @@ function noSubquery(reader: Reader): never {
 
 function parseReturning(reader: Reader): Returning {
   const name = reader.expect('word')
-  const plain = { object: name.value, at: name.at, where: undefined, listView: undefined, orderBy: [], limit: undefined }
+  const plain = {
+    object: name.value,
+    at: name.at,
+    where: undefined,
+    listView: undefined,
+    orderBy: [],
+    limit: undefined,
+  }
   if (!reader.takeSign('(')) return { ...plain, fields: [], offset: undefined }
   const fields = [parseExpression(reader)]
   while (reader.takeSign(',')) fields.push(parseExpression(reader))
@@ -88,7 +95,8 @@ function parseRest(reader: Reader, text: string, find: string): Search {
   const found: With = { highlight: false, snippet: false, metadata: false }
   while (reader.takeWords('WITH')) parseWith(reader, found)
   const limit = reader.takeWords('LIMIT') ? parseCount(reader) : undefined
-  if (reader.takeWords('UPDATE') && !reader.takeWords('TRACKING') && !reader.takeWords('VIEWSTAT')) throw reader.unexpected()
+  if (reader.takeWords('UPDATE') && !reader.takeWords('TRACKING') && !reader.takeWords('VIEWSTAT'))
+    throw reader.unexpected()
   if (reader.peek().kind !== 'end') throw reader.unexpected()
   return { text, find, group, returning, limit, ...found }
 }

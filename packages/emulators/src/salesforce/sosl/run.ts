@@ -27,11 +27,11 @@ function relevance(object: ObjectType, node: SearchNode, row: Row): number {
   const name = object.fields.find(({ nameField }) => nameField)?.name ?? 'Id'
   const text = haystackOf({ ...object, fields: object.fields.filter((one) => one.name === name) }, row, 'ALL', onlyName)
   const phrases = termsOf(node).map((words) => words.join(' ').replace(/[*?]/g, ''))
-  if (text.trim().replace(/ ?\u0000/g, '') === phrases.join(' ')) return 0
+  if (text.trim().replace(/ ?\uE000/g, '') === phrases.join(' ')) return 0
   if (phrases.some((phrase) => text.startsWith(` ${phrase}`))) return 1
   return phrases.some((phrase) => text.includes(` ${phrase}`)) ? 2 : 3
 }
-const onlyName: ReadonlySet<string> = new Set(['\u0000name'])
+const onlyName: ReadonlySet<string> = new Set(['name of '])
 
 function matching(actor: Actor, search: Search, node: SearchNode, object: ObjectType): Row[] {
   const { world, access } = actor
@@ -70,7 +70,8 @@ function resolveReturning(actor: Actor, search: Search, one: Returning): Wanted 
   for (const expression of one.fields) {
     if (!('path' in expression)) {
       const inner = expression.call.argument
-      if (!inner || !('path' in inner)) throw queryError('INVALID_FIELD', search.text, expression.call.at, 'a field is wanted here')
+      if (!inner || !('path' in inner))
+        throw queryError('INVALID_FIELD', search.text, expression.call.at, 'a field is wanted here')
       const { field, parents } = resolvePath(scope, inner.path)
       addField(shape, actor, parents, field)
       continue
@@ -91,7 +92,15 @@ function everything(actor: Actor, search: Search): Wanted[] {
     .filter((object) => object.searchable && !object.returningOnly && actor.access.object(object.name))
     .map((object) => resolveReturning(actor, search, { ...nothing, object: object.name }))
 }
-const nothing = { at: 0, fields: [], where: undefined, listView: undefined, orderBy: [], limit: undefined, offset: undefined }
+const nothing = {
+  at: 0,
+  fields: [],
+  where: undefined,
+  listView: undefined,
+  orderBy: [],
+  limit: undefined,
+  offset: undefined,
+}
 
 function rowsFor(actor: Actor, search: Search, node: SearchNode, wanted: Wanted, count: number): Row[] {
   const { object, scope, returning } = wanted

@@ -48,8 +48,14 @@ function cut(text: string): Piece[] {
   let term: { letter: string; escaped: boolean }[] = []
   let inPhrase = false
   const end = () => {
-    const plain = term.every(({ escaped }) => !escaped) ? term.map(({ letter }) => letter).join('').toUpperCase() : ''
-    if (!inPhrase && (plain === 'AND' || plain === 'OR' || plain === 'NOT')) pieces.push({ kind: 'operator', name: plain })
+    const plain = term.every(({ escaped }) => !escaped)
+      ? term
+          .map(({ letter }) => letter)
+          .join('')
+          .toUpperCase()
+      : ''
+    if (!inPhrase && (plain === 'AND' || plain === 'OR' || plain === 'NOT'))
+      pieces.push({ kind: 'operator', name: plain })
     else {
       const words = termWords(term)
       if (words.length > 0) pieces.push({ kind: 'words', words })
@@ -73,7 +79,8 @@ function cut(text: string): Piece[] {
       end()
       pieces.push({ kind: letter })
     } else if (!inPhrase && /\s/.test(letter)) end()
-    else if (inPhrase && (letter === '(' || letter === ')')) throw malformed(`Reserved character ${letter} must be escaped by a backslash`)
+    else if (inPhrase && (letter === '(' || letter === ')'))
+      throw malformed(`Reserved character ${letter} must be escaped by a backslash`)
     else term.push({ letter, escaped: false })
   }
   if (inPhrase) throw malformed('A quotation mark is never closed')

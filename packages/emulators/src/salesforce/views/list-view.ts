@@ -35,7 +35,9 @@ export function readDefinition(row: Row): ListViewDefinition {
 export function statementOf(row: Row): string {
   const { columns, where, orderBy, scope } = readDefinition(row)
   const selected = [...new Set([...columns, ...hiddenColumns])].join(', ')
-  const order = orderBy ? `${orderBy.field} ${orderBy.descending ? 'DESC' : 'ASC'} NULLS ${orderBy.descending ? 'LAST' : 'FIRST'}, ` : ''
+  const order = orderBy
+    ? `${orderBy.field} ${orderBy.descending ? 'DESC' : 'ASC'} NULLS ${orderBy.descending ? 'LAST' : 'FIRST'}, `
+    : ''
   return [
     `SELECT ${selected} FROM ${row.SobjectType}`,
     ...(scope === 'mine' ? ['USING SCOPE mine'] : []),

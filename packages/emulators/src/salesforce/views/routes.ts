@@ -12,7 +12,9 @@ import { describeColumns } from './columns.js'
 import { readDefinition, statementOf } from './list-view.js'
 
 function viewsOf(call: Call, object: ObjectType): Row[] {
-  return [...call.world.store.rowsOf('ListView')].filter((row) => row.SobjectType === object.name && row.IsDeleted !== true)
+  return [...call.world.store.rowsOf('ListView')].filter(
+    (row) => row.SobjectType === object.name && row.IsDeleted !== true,
+  )
 }
 
 function findView(call: Call): { object: ObjectType; view: Row } {
@@ -44,7 +46,10 @@ function list(call: Call, views: readonly Row[], object: ObjectType): Response {
 function describe(call: Call): Response {
   const { object, view } = findView(call)
   const { orderBy, scope, where } = readDefinition(view)
-  const sorted = { nullsPosition: orderBy?.descending ? 'last' : 'first', sortDirection: orderBy?.descending ? 'descending' : 'ascending' }
+  const sorted = {
+    nullsPosition: orderBy?.descending ? 'last' : 'first',
+    sortDirection: orderBy?.descending ? 'descending' : 'ascending',
+  }
   return json({
     columns: describeColumns(call, object, view),
     id: view.Id,
