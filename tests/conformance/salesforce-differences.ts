@@ -1,6 +1,16 @@
 /** Where the emulator differs from what was recorded, and why that is left so. */
 export const differences: readonly { readonly where: RegExp; readonly reason: string }[] = [
   {
+    where:
+      /^TestUpsert\.test_upsert_(complex_fields__bulk|external_id_field) GET \/query\/ \.records is empty, recorded with entries$/,
+    reason: 'the recorded rows came by Bulk API 1.0, whose exchanges are left out',
+  },
+  {
+    where:
+      /^TestUpsert\.test_upsert_complex_external_id_field_\S+ GET \/limits\/recordCount \.sObjects is empty, recorded with entries$/,
+    reason: 'the recorded org began with an account and contacts that its counts still held; this one begins empty',
+  },
+  {
     where: /^ManualEditTestDescribeOrg\.test_minimal_schema .* is not recorded$/,
     reason: 'the recording was cut down by hand to a few keys of each describe',
   },
@@ -58,3 +68,9 @@ export const differences: readonly { readonly where: RegExp; readonly reason: st
     reason: 'only the newer metadata document lists it, and clients look for it',
   },
 ]
+
+/** Recorded exchanges that are not replayed at all, how many, and why. */
+export const leftOut = {
+  'bulk 1.0': { exchanges: 56, reason: 'the older XML interface at /services/async is not emulated; Bulk API 2.0 is' },
+  'planned 500': { exchanges: 1, reason: 'an edited recording of a server that failed; a fault rule does that here' },
+} as const
