@@ -1,15 +1,9 @@
-import { Button, Group, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import {
-  type CaseEnvironment,
-  type CasePriority,
-  caseEnvironments,
-  casePriorities,
-  priorityFits,
-  type Ticket,
-} from '@waymark/cases'
+import { type CaseEnvironment, type CasePriority, priorityFits, type Ticket } from '@waymark/cases'
 import { useTranslation } from 'react-i18next'
 import { fieldErrors } from '../chat/field-errors.js'
+import { UrgencyFields } from '../chat/urgency-fields.js'
 import { ErrorNotice } from '../parts/error-notice.js'
 import { useAct } from '../parts/use-act.js'
 import { queries } from '../session/clients.js'
@@ -60,18 +54,7 @@ export function SendTicketForm({
           maxLength={200}
           {...form.getInputProps('subject')}
         />
-        <NativeSelect
-          label={t('chat.form.priority')}
-          data={casePriorities.map((value) => ({ value, label: t(`parts.priority.${value}`) }))}
-          {...form.getInputProps('priority')}
-        />
-        <Radio.Group label={t('chat.form.environment')} required {...form.getInputProps('environment')}>
-          <Group mt={4}>
-            {caseEnvironments.map((value) => (
-              <Radio key={value} value={value} label={t(`parts.environment.${value}`)} />
-            ))}
-          </Group>
-        </Radio.Group>
+        <UrgencyFields propsOf={(name) => form.getInputProps(name)} />
         <Textarea
           label={t('chat.form.overview')}
           description={t('assistant.overviewHint')}

@@ -1,20 +1,13 @@
-import { Button, Group, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import {
-  type CaseEnvironment,
-  type CasePriority,
-  type Chat,
-  caseEnvironments,
-  casePriorities,
-  itemKinds,
-  priorityFits,
-} from '@waymark/cases'
+import { type CaseEnvironment, type CasePriority, type Chat, itemKinds, priorityFits } from '@waymark/cases'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../parts/error-notice.js'
 import { useAct } from '../parts/use-act.js'
 import { queries } from '../session/clients.js'
 import { type ChatCaseFields, newChatCase } from './chat-case-input.js'
 import { fieldErrors } from './field-errors.js'
+import { UrgencyFields } from './urgency-fields.js'
 
 /** What a chat needs besides its transcript to become a case. */
 export function ChatCaseForm({ chat, onClose }: { readonly chat: Chat; readonly onClose: () => void }) {
@@ -53,18 +46,7 @@ export function ChatCaseForm({ chat, onClose }: { readonly chat: Chat; readonly 
           {t('chat.form.hint')}
         </Text>
         <TextInput label={t('chat.form.subject')} required maxLength={200} {...form.getInputProps('subject')} />
-        <NativeSelect
-          label={t('chat.form.priority')}
-          data={casePriorities.map((value) => ({ value, label: t(`parts.priority.${value}`) }))}
-          {...form.getInputProps('priority')}
-        />
-        <Radio.Group label={t('chat.form.environment')} required {...form.getInputProps('environment')}>
-          <Group mt={4}>
-            {caseEnvironments.map((value) => (
-              <Radio key={value} value={value} label={t(`parts.environment.${value}`)} />
-            ))}
-          </Group>
-        </Radio.Group>
+        <UrgencyFields propsOf={(name) => form.getInputProps(name)} />
         <Textarea
           label={t('chat.form.overview')}
           description={t('chat.form.overviewHint')}
