@@ -7,6 +7,9 @@ export type { DuplicateFinding, DuplicateMatch, ErrorEntry } from './model/error
 export type { ReadRecord, RecordAttributes, RecordFields, SalesforceRecord } from './model/record.js'
 export type { SalesforceSession } from './model/session.js'
 export type { ApiUsage } from './model/usage.js'
+export { batchQuery, type QueriedPage } from './query/batch-query.js'
+export { type BatchAnswer, type BatchAnswers, type BatchOptions, sendBatch } from './records/batch.js'
+export { batchGet } from './records/batch-get.js'
 export {
   type CollectionOptions,
   collectionSize,
@@ -45,5 +48,7 @@ export {
   upsertRecord,
 } from './records/record.js'
 export { type ChunkOptions, type Written, writeInChunks } from './records/write-in-chunks.js'
+export { batchSearch } from './search/batch-search.js'
+export type { BatchPart } from './wire/batch.js'
 export type { FieldDescription, GlobalDescription, ObjectDescription, ObjectSummary } from './wire/describe.js'
 export type { ItemResult } from './wire/save-result.js'

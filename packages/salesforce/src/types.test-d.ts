@@ -6,7 +6,16 @@ import {
   type SalesforceRecord,
   soql,
 } from './index.js'
-import { createRecords, type ItemResult, writeInChunks } from './records.js'
+import {
+  type BatchAnswer,
+  batchGet,
+  batchQuery,
+  batchSearch,
+  createRecords,
+  type ItemResult,
+  type QueriedPage,
+  writeInChunks,
+} from './records.js'
 import { createSalesforceConnection, type Search } from './search.js'
 
 declare const client: SalesforceClient
@@ -38,6 +47,20 @@ it('what was written comes with its item, and a failure with its errors', async 
     expectTypeOf(result).toEqualTypeOf<ItemResult>()
     if (!result.success) expectTypeOf(result.errors[0]?.code).toEqualTypeOf<SalesforceErrorCode | undefined>()
   }
+})
+
+it('each part of a batch is answered with what it asks for, also in a list', async () => {
+  const [name, page, found] = await client.records.batch([
+    batchGet('Account', '001', { read: ({ Name }) => String(Name) }),
+    batchQuery<{ Id: string }>('SELECT Id FROM Account'),
+    batchSearch('FIND {a}'),
+  ])
+  expectTypeOf(name).toEqualTypeOf<BatchAnswer<string>>()
+  expectTypeOf(page).toEqualTypeOf<BatchAnswer<QueriedPage<{ Id: string }>>>()
+  expectTypeOf(found).toEqualTypeOf<BatchAnswer<readonly SalesforceRecord[]>>()
+  if (!name.ok) expectTypeOf(name.error.code).toEqualTypeOf<SalesforceErrorCode>()
+  const all = await client.records.batch(['Lead', 'Case'].map((kind) => batchGet(kind, '001')))
+  expectTypeOf(all).toEqualTypeOf<readonly BatchAnswer<SalesforceRecord>[]>()
 })
 
 it('a code is one of the closed list', (error: unknown = undefined) => {

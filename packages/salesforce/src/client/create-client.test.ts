@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { batchQuery } from '../query/batch-query.js'
 import { part } from '../records/composite-parts.js'
 import { scriptFetch } from '../testing/scripted-fetch.js'
 import { createSalesforceClient } from './create-client.js'
@@ -10,6 +11,7 @@ it('a client asks for everything with one connection, of the version that it was
     { body: { searchRecords: [] } },
     { body: page },
     { body: { attributes: { type: 'Lead' }, Id: '00Q1' } },
+    { body: { hasErrors: false, results: [{ statusCode: 200, result: page }] } },
     { body: [] },
     { body: { compositeResponse: [] } },
     { body: { listviews: [], done: true } },
@@ -26,6 +28,7 @@ it('a client asks for everything with one connection, of the version that it was
   await client.parameterizedSearch({ text: 'a' })
   await client.queryAll('SELECT Id FROM Lead')
   await client.records.get('Lead', '00Q1')
+  expect(await client.records.batch([batchQuery('SELECT Id FROM Lead')])).toEqual([{ ok: true, value: page }])
   await client.collections.retrieve('Lead', [], ['Id'])
   await client.collections.composite([part.get('lead', 'Lead', '00Q1')])
   await client.listViews.list('Lead')
@@ -37,6 +40,7 @@ it('a client asks for everything with one connection, of the version that it was
     'POST /parameterizedSearch/',
     'GET /queryAll/?q=SELECT%20Id%20FROM%20Lead',
     'GET /sobjects/Lead/00Q1',
+    'POST /composite/batch',
     'POST /composite/sobjects/Lead',
     'POST /composite',
     'GET /sobjects/Lead/listviews',

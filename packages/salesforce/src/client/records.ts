@@ -1,5 +1,6 @@
 import type { Connection } from '@waymark/core/http'
 import type { SalesforceRecord } from '../model/record.js'
+import { type BatchOptions, sendBatch } from '../records/batch.js'
 import { createRecords, deleteRecords, retrieveRecords, updateRecords, upsertRecords } from '../records/collections.js'
 import { sendComposite, sendGraphs } from '../records/composite.js'
 import { describeGlobal, describeObject } from '../records/describe.js'
@@ -15,6 +16,7 @@ import {
   upsertRecord,
 } from '../records/record.js'
 import { type ChunkOptions, writeInChunks } from '../records/write-in-chunks.js'
+import type { BatchPart } from '../wire/batch.js'
 import type { ItemResult } from '../wire/save-result.js'
 import { bindTo } from './bind.js'
 
@@ -36,6 +38,9 @@ export function recordsOf(connection: Connection) {
     upsert: on(upsertRecord),
     /** Deletes a record. */
     delete: on(deleteRecord),
+    /** Sends up to 25 parts that stand for themselves as one request. */
+    batch: <const Parts extends readonly BatchPart[]>(parts: Parts, options?: BatchOptions) =>
+      sendBatch<Parts>(connection, parts, options),
   }
 }
 

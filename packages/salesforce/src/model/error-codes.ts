@@ -41,6 +41,7 @@ export const salesforceStatusCodes = {
   lead_already_converted: 409,
   row_locked: 409,
   rolled_back: 409,
+  batch_halted: 409,
   too_many_records: 400,
   host_not_found: 420,
   invalid_job_state: 409,

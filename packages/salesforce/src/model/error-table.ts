@@ -36,6 +36,7 @@ const titles: Readonly<Record<OwnErrorCode, string>> = {
   lead_already_converted: 'The lead is converted and cannot change',
   row_locked: 'Another transaction holds the record',
   rolled_back: 'Undone because another one failed',
+  batch_halted: 'Not tried because an earlier one failed',
   too_many_records: 'More records than one request takes',
   host_not_found: 'No organization answers at this host',
   invalid_job_state: 'The job is not in a state that allows this',

@@ -22,7 +22,10 @@ export interface TokenSet {
 export interface TokenStore {
   /** The newest tokens; undefined when the connection was never made, or was ended. */
   load(): Promise<TokenSet | undefined>
-  /** Takes the lease for a span of milliseconds; undefined while somebody else holds it. It ends by itself, in real time. */
+  /**
+   * Takes the lease for a span of milliseconds; undefined while somebody else holds it. It ends by itself, in real time, and with a
+   * sign-in or the end of the connection, so that neither is undone.
+   */
   lease(span: number): Promise<TokenLease | undefined>
 }
 

@@ -31,6 +31,7 @@ const words: Readonly<Record<string, SalesforceErrorCode>> = {
   ALL_OR_NONE_OPERATION_ROLLED_BACK: 'rolled_back',
   PROCESSING_HALTED: 'rolled_back',
   TRANSACTION_HALTED: 'rolled_back',
+  BATCH_PROCESSING_HALTED: 'batch_halted',
   EXCEEDED_ID_LIMIT: 'too_many_records',
   SERVER_UNAVAILABLE: 'unavailable',
   UNKNOWN_EXCEPTION: 'internal_error',

@@ -3,7 +3,7 @@ import type { TokenLease, TokenSet, TokenStore } from '../model/tokens.js'
 
 /** A store that forgets with its process. */
 export interface MemoryTokenStore extends TokenStore {
-  /** Puts tokens in, as after a sign-in; undefined ends the connection. */
+  /** Puts tokens in, as after a sign-in; undefined ends the connection. Whoever refreshes loses the lease. */
   replace(tokens: TokenSet | undefined): void
 }
 
@@ -39,6 +39,7 @@ export function createMemoryTokenStore(
       } satisfies TokenLease
     },
     replace(next) {
+      holder = undefined
       tokens = next
     },
   }

@@ -63,6 +63,13 @@ describe('tokens are refreshed once for all', () => {
   })
 })
 
+it('a refresh token that was rotated is kept, also beside an access token that is the same', async () => {
+  const store = createMemoryTokenStore(tokensOf(1))
+  const { session } = sessionOn(store, { body: { ...granted(2).body, access_token: 'access-1' } })
+  await session.token('access-1')
+  expect(await store.load()).toEqual({ ...tokensOf(2), accessToken: 'access-1' })
+})
+
 const refused = (description: string) => ({
   status: 400,
   body: { error: 'invalid_grant', error_description: description },
@@ -183,8 +190,12 @@ describe('a connection with a session', () => {
     ])
   })
 
-  it('does not refresh for a session that may not use the API', async () => {
-    const body = [{ message: 'This session is not valid for use with the REST API', errorCode: 'INVALID_SESSION_ID' }]
+  it.each([
+    'This session is not valid for use with the REST API',
+    'Connected app is not attached to Agent',
+    'The access policy of this app refuses the session',
+  ])('does not refresh when another token would be refused too: %s', async (message) => {
+    const body = [{ message, errorCode: 'INVALID_SESSION_ID' }]
     const script = scriptFetch({ status: 401, body })
     const app = createOAuthApp({ loginUrl: instanceUrl, clientId: '3MVG9', fetch: script.fetch })
     const session = createSession({ app, store: createMemoryTokenStore(tokensOf(1)) })

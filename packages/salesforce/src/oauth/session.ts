@@ -4,6 +4,7 @@ import type { SalesforceSession } from '../model/session.js'
 import type { TokenLease, TokenSet, TokenStore } from '../model/tokens.js'
 import type { OAuthApp } from './app.js'
 import { refreshTokens } from './grants.js'
+import { revokeToken } from './tokens.js'
 
 /** What a session is made of. */
 export interface SessionOptions {
@@ -33,7 +34,8 @@ const inProcessRetries = 3
 /**
  * The tokens of one connection. When Salesforce refuses an access token, one of all who share the store refreshes, whichever process
  * they are in, and all go on with what it got. A refresh token is not sent twice, which would revoke the connection under rotation: the
- * lease outlives the call, and new tokens are stored in the step that frees it.
+ * lease outlives the call, and new tokens are stored in the step that frees it. When the store was emptied meanwhile, what came is
+ * revoked, not gone on with.
  *
  * Its `token` throws SalesforceError `reauthorization_required` when a person must sign in again, and NoAnswerError `timeout` when whoever
  * holds the lease does not let go.
@@ -48,9 +50,15 @@ export function createSession(options: SessionOptions): Session {
     return tokens
   }
   const renewOnce = (refused: string | undefined) => {
-    renewing ??= renew({ ...options, clock, timeout }, refused).finally(() => {
-      renewing = undefined
-    })
+    renewing ??= renew({ ...options, clock, timeout }, refused)
+      .catch((error: unknown) => {
+        // What was ended is not gone on with; after a new sign-in the store has other tokens.
+        if (isWaymarkError(error, 'reauthorization_required')) current = undefined
+        throw error
+      })
+      .finally(() => {
+        renewing = undefined
+      })
     return renewing.then(keep)
   }
 
@@ -78,14 +86,15 @@ async function renew(options: Renewal, refused: string | undefined): Promise<Tok
   const { store, clock, timeout, app } = options
   const span = timeout + margin
   const until = clock.now().getTime() + span + margin
-  for (;;) {
+  for (let turn = 0; ; turn += 1) {
     const stored = await store.load()
     if (stored !== undefined && stored.accessToken !== refused) return stored
+    if (stored === undefined && options.acquire === undefined) throw signInAgain()
     const lease = await store.lease(span)
     if (lease !== undefined) return await renewUnder(lease, options, refused)
     if (clock.now().getTime() >= until)
       throw new NoAnswerError('timeout', 'somebody else refreshes the tokens, and does not end')
-    await clock.sleep(50 + app.connection.random() * 200)
+    await clock.sleep(25 * 2 ** Math.min(turn, 3) * (0.5 + app.connection.random()))
   }
 }
 
@@ -96,7 +105,9 @@ async function renewUnder(lease: TokenLease, options: Renewal, refused: string |
     const tokens = await options.store.load()
     if (tokens !== undefined && tokens.accessToken !== refused) return tokens
     const next = await obtain(options, tokens)
-    if (next === tokens || next.accessToken === (await options.store.load())?.accessToken) return next
+    const held = await options.store.load()
+    // Not by the access token alone: the refresh token is what must not be lost.
+    if (held?.accessToken === next.accessToken && held.refreshToken === next.refreshToken) return next
     stored = await lease.store(next)
     return stored ? next : await storeLate(options, tokens, next)
   } finally {
@@ -127,17 +138,38 @@ async function obtain(options: Renewal, tokens: TokenSet | undefined): Promise<T
 }
 
 /** The lease ended before the tokens came. They are stored all the same, unless somebody who came next has stored newer ones. */
-async function storeLate({ store, timeout }: Renewal, before: TokenSet | undefined, next: TokenSet): Promise<TokenSet> {
+async function storeLate(options: Renewal, before: TokenSet | undefined, next: TokenSet): Promise<TokenSet> {
+  const { store, timeout } = options
   const lease = await store.lease(timeout + margin)
-  const found = await newer(store, before)
-  if (lease === undefined) return found ?? next
-  if (found === undefined && (await lease.store(next))) return next
-  await lease.release()
-  return found ?? next
+  let stored = false
+  try {
+    const found = await newer(store, before)
+    if (found !== undefined || lease === undefined) return found ?? next
+    stored = await lease.store(next)
+    return stored ? next : ((await newer(store, before)) ?? next)
+  } catch (error) {
+    if (isWaymarkError(error, 'reauthorization_required')) await giveBack(options, next)
+    throw error
+  } finally {
+    if (!stored) await lease?.release()
+  }
 }
 
+/** Revokes tokens that came for a connection that was ended meanwhile: nobody holds them, and they would stay good for weeks. */
+async function giveBack({ app, acquire, timeout }: Renewal, { refreshToken }: TokenSet): Promise<void> {
+  // What an app gets without a person may be the session of another process too.
+  if (acquire !== undefined || refreshToken === undefined) return
+  await revokeToken(app, refreshToken, { timeout }).catch(() => undefined)
+}
+
+/**
+ * What the store holds in place of tokens that are known.
+ *
+ * @throws SalesforceError `reauthorization_required` when they were taken out: whoever ended the connection meant this session too.
+ */
 async function newer(store: TokenStore, than: TokenSet | undefined): Promise<TokenSet | undefined> {
   const tokens = await store.load()
+  if (tokens === undefined && than !== undefined) throw signInAgain()
   return tokens !== undefined && tokens.accessToken !== than?.accessToken ? tokens : undefined
 }
 

@@ -1,4 +1,4 @@
-import { type Connection, readJson, sendRequest } from '@waymark/core/http'
+import { type Connection, type HttpRequest, readJson, sendRequest } from '@waymark/core/http'
 import { ask, askFor, tell } from '../connection/ask.js'
 import { fieldPath } from '../model/names.js'
 import type { ReadRecord, RecordFields, SalesforceRecord } from '../model/record.js'
@@ -55,8 +55,13 @@ export async function getRecord<Row = SalesforceRecord>(
   options: GetOptions<Row> = {},
 ): Promise<Row> {
   const { fields, read = (record) => record as Row, ...call } = options
+  return read(await askFor(connection, getRequest(type, id, fields), readRecord, call))
+}
+
+/** What reading a record sends. */
+export function getRequest(type: string, id: string, fields: readonly string[] | undefined): HttpRequest {
   const query = fields && { fields: fields.map(fieldPath).join(',') }
-  return read(await askFor(connection, requestOf('getRecord', 'GET', one, { type, id }, { query }), readRecord, call))
+  return requestOf('getRecord', 'GET', one, { type, id }, { query })
 }
 
 /**

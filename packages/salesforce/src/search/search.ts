@@ -1,4 +1,4 @@
-import type { CallOptions, Connection } from '@waymark/core/http'
+import type { CallOptions, Connection, HttpRequest } from '@waymark/core/http'
 import { askFor } from '../connection/ask.js'
 import type { SalesforceRecord } from '../model/record.js'
 import { requestOf } from '../wire/request.js'
@@ -18,7 +18,11 @@ export async function search<Fields extends object = Readonly<Record<string, unk
   what: Search | string,
   options?: CallOptions,
 ): Promise<readonly SalesforceRecord<Fields>[]> {
+  return (await askFor(connection, searchRequest(what), readSearch, options)) as readonly SalesforceRecord<Fields>[]
+}
+
+/** What a search sends. */
+export function searchRequest(what: Search | string): HttpRequest {
   const query = { q: typeof what === 'string' ? what : writeSosl(what) }
-  const found = await askFor(connection, requestOf('search', 'GET', '/search/', {}, { query }), readSearch, options)
-  return found as readonly SalesforceRecord<Fields>[]
+  return requestOf('search', 'GET', '/search/', {}, { query })
 }
