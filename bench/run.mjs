@@ -16,15 +16,31 @@ else {
 
 /** The first line of a bench says what it measures; read as text, since the peers may not be installed yet. */
 function aboutOf(one) {
-  const [first = ''] = readFileSync(new URL(`benches/${one}.mjs`, here), 'utf8').split('\n')
-  return first.replace(/^\/\/ /, '')
+  return (linesOf(one)[0] ?? '').replace(/^\/\/ /, '')
+}
+
+/** The second line may name the packages to build, with all that they need: `// builds @waymark/salesforce, @waymark/emulators`. */
+function packagesOf(one) {
+  const [, named = '@waymark/cases'] = /^\/\/ builds (.+)$/.exec(linesOf(one)[1] ?? '') ?? []
+  return named.split(', ')
+}
+
+function linesOf(one) {
+  return readFileSync(new URL(`benches/${one}.mjs`, here), 'utf8').split('\n')
 }
 
 async function bench(one) {
   installPeers()
   run(
     'the packages do not build',
-    ['run', 'build', '--silent', '--', '--filter=@waymark/cases...', '--output-logs=errors-only'],
+    [
+      'run',
+      'build',
+      '--silent',
+      '--',
+      ...packagesOf(one).map((name) => `--filter=${name}...`),
+      '--output-logs=errors-only',
+    ],
     new URL('../', here),
   )
   console.log(`${one}: ${aboutOf(one)}\n`)
