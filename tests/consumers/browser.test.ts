@@ -7,7 +7,7 @@ import { installedDoors, run } from './projects.js'
 const { tooled, packages } = inject('projects')
 
 // What an app hosts and what a test imports may use Node; everything else runs in a page.
-const hosted = /^@waymark\/runtime\/|\/(service|server|ports|memory|testing)$/
+const hosted = /^@waymark\/(runtime|emulators)\/|\/(service|server|ports|memory|testing)$/
 
 async function browserDoors(): Promise<string[]> {
   const doors = await Promise.all(packages.map((name) => installedDoors(tooled, name)))

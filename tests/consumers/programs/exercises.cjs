@@ -4,6 +4,7 @@ const { mkdtemp, rm } = require('node:fs/promises')
 const { createServer } = require('node:http')
 const { tmpdir } = require('node:os')
 const { join } = require('node:path')
+const { salesforceExercises } = require('./salesforce.cjs')
 
 const whole = { operation: 'closeThing', method: 'DELETE', path: '/things/{id}', capability: 'things.write' }
 
@@ -69,6 +70,8 @@ async function sendMail(load, port) {
 }
 
 const exercises = {
+  ...salesforceExercises,
+
   async '@waymark/core'(load) {
     const { isWaymarkError, milliseconds, refuse } = await load('@waymark/core')
     assert.equal(milliseconds('15 days'), 1_296_000_000)

@@ -115,7 +115,7 @@ export function createSalesforceEmulator(options: SalesforceEmulatorOptions = {}
       const users = world.shares.get(id) ?? new Map()
       world.shares.set(id, users.set(String(userOf(username).Id), level))
     },
-    addListView: (view) => addListView(actorOf(), view),
+    addListView: (view, as) => addListView(actorOf(as), view),
     addObject(name, { keyPrefix, label, searchable = true }) {
       const fields = [text('Name', 80, { nameField: true, search: ['NAME'] }), owner(['Group', 'User'])]
       schema.define(objectType(name, keyPrefix, fields, { searchable, ...(label ? { label } : {}) }), clock.now())
@@ -127,6 +127,7 @@ export function createSalesforceEmulator(options: SalesforceEmulatorOptions = {}
     addValidationRule: world.rules.addValidation,
     addDuplicateRule: world.rules.addDuplicate,
     planWriteFailure: world.rules.planFailure,
+    planReadFailure: world.readFaults.plan,
     refuseConcurrent: site.usage.refuseConcurrent,
     async snapshot() {
       fill()

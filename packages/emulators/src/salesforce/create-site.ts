@@ -23,6 +23,5 @@ export function createSite(clock: VirtualClock, ids: SeededIds, baseUrl: string,
     jobs: createJobs(world, (count) => idOf('750', 'Em0', count)),
     usage: createUsage(world),
     baseUrl,
-    recent: new Map(),
   }
 }

@@ -2,11 +2,12 @@ import type { Listening, ListenOptions } from '@waymark/core/server'
 import type { FaultRule, TestDouble, VirtualClock } from '@waymark/core/testing'
 import type { Person } from './company/people.js'
 import type { ProfileRules } from './data/profile-rules.js'
+import type { PlannedReadFailure } from './data/read-faults.js'
 import type { DuplicateRule, PlannedWriteFailure, ValidationRule } from './data/write-rules.js'
 import type { ConnectedApp } from './oauth/app.js'
 import type { CustomField } from './org/custom-field.js'
 import type { OrgSettings } from './org/settings.js'
-import type { ListViewDefinition } from './views/list-view.js'
+import type { NewListView } from './views/list-view.js'
 
 /** How an emulated Salesforce is set up. */
 export interface SalesforceEmulatorOptions {
@@ -60,9 +61,8 @@ export interface SalesforceEmulator extends Omit<TestDouble, 'listen'> {
   /** Every record of a SOQL query, as the administrator or somebody else sees them. @throws SalesforceError */
   query(soql: string, as?: string): Record<string, unknown>[]
   share(recordId: string, username: string, level: 'Read' | 'Edit'): void
-  addListView(
-    view: ListViewDefinition & { readonly object: string; readonly name: string; readonly label: string },
-  ): string
+  /** Adds a list view and gives its id; the administrator made it, or somebody else. */
+  addListView(view: NewListView, as?: string): string
   /** A new object with a Name. Its own name ends with `__c`. */
   addObject(
     name: string,
@@ -74,6 +74,8 @@ export interface SalesforceEmulator extends Omit<TestDouble, 'listen'> {
   addDuplicateRule(rule: DuplicateRule): void
   /** Makes writes fail, for instance with `UNABLE_TO_LOCK_ROW`, so many times. */
   planWriteFailure(failure: PlannedWriteFailure): void
+  /** Makes statements that read an object fail, in a batch only the part that holds them: by default with `QUERY_TIMEOUT`, once. */
+  planReadFailure(failure: PlannedReadFailure): void
   /** The next so many calls are refused because too many run at once. */
   refuseConcurrent(times: number): void
   /** Everything that is stored, as JSON: clock, ids, records, tokens, jobs. Not faults, calls, rules and open queries. */

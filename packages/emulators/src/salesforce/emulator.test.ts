@@ -1,28 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { base, startOrg } from '../../fixtures/start-org.js'
-import { createSalesforceEmulator } from '../salesforce.js'
 import { runEmulateCommand } from './command/run-emulate-command.js'
 
 const closing: { close(): Promise<void> }[] = []
 afterEach(async () => {
   await Promise.all(closing.splice(0).map((one) => one.close()))
-})
-
-describe('the made-up company', () => {
-  it('is the same for the same seed, and has every kind', () => {
-    const counts = (seed: string) => {
-      const emulator = createSalesforceEmulator({ seed, records: 2000 })
-      const kinds = ['Account', 'Contact', 'Lead', 'Opportunity', 'Case', 'ContentDocument', 'Report', 'Dashboard']
-      return kinds.map((kind) =>
-        emulator.query(
-          `SELECT Id, ${kind === 'Case' ? 'Subject' : kind.match(/Document|Dashboard/) ? 'Title' : 'Name'} FROM ${kind}`,
-        ),
-      )
-    }
-    expect(counts('spring')).toEqual(counts('spring'))
-    expect(counts('spring')).not.toEqual(counts('autumn'))
-    expect(counts('spring').map((rows) => rows.length)).toEqual([271, 640, 349, 291, 388, 12, 8, 3])
-  })
 })
 
 describe('a snapshot', () => {

@@ -1,28 +1,29 @@
+import type { RecentViewsSnapshot } from './data/recent-views.js'
 import type { StoreSnapshot } from './data/store.js'
 import type { Site } from './rest/call.js'
 
 interface Kept {
-  readonly format: 'salesforce-1'
+  readonly format: 'salesforce-2'
   readonly clock: string
   readonly ids: string
   readonly store: StoreSnapshot
   readonly tokens: string
   readonly jobs: string
   readonly shares: readonly (readonly [string, readonly (readonly [string, 'Read' | 'Edit'])[]])[]
-  readonly recent: readonly (readonly [string, readonly string[]])[]
+  readonly recentViews: RecentViewsSnapshot
 }
 
 /** Everything that an org holds, as JSON. */
-export function takeSnapshot({ world, tokens, jobs, recent }: Site): string {
+export function takeSnapshot({ world, tokens, jobs }: Site): string {
   const kept: Kept = {
-    format: 'salesforce-1',
+    format: 'salesforce-2',
     clock: world.clock.now().toISOString(),
     ids: world.ids.state(),
     store: world.store.snapshot(),
     tokens: tokens.snapshot(),
     jobs: jobs.snapshot(),
     shares: [...world.shares].map(([id, users]) => [id, [...users]]),
-    recent: [...recent],
+    recentViews: world.recentViews.snapshot(),
   }
   return JSON.stringify(kept)
 }
@@ -34,13 +35,13 @@ function readKept(snapshot: string): Kept {
   } catch {
     kept = null
   }
-  if (kept?.format !== 'salesforce-1') throw new TypeError('this is no snapshot of a Salesforce emulator')
+  if (kept?.format !== 'salesforce-2') throw new TypeError('this is no snapshot of a Salesforce emulator')
   return kept as Kept
 }
 
 /** Replaces everything that an org holds. @throws TypeError when it is no snapshot. */
 export function restoreSnapshot(
-  { world, tokens, jobs, cursors, recent }: Site,
+  { world, tokens, jobs, cursors }: Site,
   snapshot: string,
   setClock: (now: Date) => void,
 ) {
@@ -53,6 +54,5 @@ export function restoreSnapshot(
   cursors.clear()
   world.shares.clear()
   for (const [id, users] of kept.shares) world.shares.set(id, new Map(users))
-  recent.clear()
-  for (const [user, ids] of kept.recent) recent.set(user, [...ids])
+  world.recentViews.restore(kept.recentViews)
 }

@@ -69,6 +69,8 @@ async function keepTime(clock: VirtualClock): Promise<() => void> {
 async function start({ port, host, records, seed }: Exclude<ReturnType<typeof readArguments>, 'help'>, output: Output) {
   const emulator = createSalesforceEmulator({ seed, records })
   const stopClock = await keepTime(emulator.clock)
+  // The first request would wait for the records otherwise, a million of them for seconds.
+  emulator.query('SELECT Id FROM Organization')
   const listening = await emulator.listen({ port, host })
   const [app] = demoApps
   const { accessToken, refreshToken } = emulator.signIn('admin@acme.example')

@@ -1,8 +1,10 @@
 import { createSeededIds } from '@waymark/core/testing'
+import { compactRow } from '../data/compact-row.js'
 import { writeInstant } from '../data/instants.js'
 import type { World } from '../data/world.js'
 import { industries, leadSources, stages } from '../objects/picklists.js'
 import type { Row } from '../org/model.js'
+import { type Buyer, generateLeads } from './generate-leads.js'
 import { generateShelf } from './generate-shelf.js'
 import type { Maker } from './maker.js'
 import * as words from './words.js'
@@ -14,6 +16,13 @@ function createMaker(world: World, seed: string): Maker {
   const titled = (title: string) =>
     [...world.store.rowsOf('User')].filter((row) => String(row.Title).includes(title)).map(({ Id }) => String(Id))
   const now = world.clock.now().getTime()
+  // A million records need one text for each day, not two for each record.
+  const days = new Map<number, string>()
+  function daysAgo(count: number): string {
+    const known = days.get(count) ?? writeInstant(new Date(now - count * day))
+    days.set(count, known)
+    return known
+  }
   return {
     world,
     draw,
@@ -22,8 +31,8 @@ function createMaker(world: World, seed: string): Maker {
     put(object, values, ownerId, ageInDays) {
       const type = world.schema.find(object)
       if (!type) throw new TypeError(`this org has no ${object}`)
-      const created = writeInstant(new Date(now - ageInDays * day))
-      const changed = writeInstant(new Date(now - Math.floor(ageInDays / 3) * day))
+      const created = daysAgo(ageInDays)
+      const changed = daysAgo(Math.floor(ageInDays / 3))
       const stamps = {
         CreatedDate: created,
         CreatedById: ownerId,
@@ -39,7 +48,7 @@ function createMaker(world: World, seed: string): Maker {
         ...values,
       }
       const tools = { lookup: world.store.get, rowsOf: world.store.rowsOf, now: changed }
-      world.store.put(object, type.derive?.(plain, undefined, tools) ?? plain)
+      world.store.put(object, compactRow(type.derive?.(plain, undefined, tools) ?? plain))
       return String(plain.Id)
     },
   }
@@ -49,7 +58,9 @@ const phoneOf = ({ draw }: Maker) =>
   `+33 4 ${draw.number(10, 99)} ${draw.number(10, 99)} ${draw.number(10, 99)} ${draw.number(10, 99)}`
 const slug = (text: string) => text.toLowerCase().replace(/[^a-z]+/g, '-')
 
-function companyName({ draw }: Maker, at: number): string {
+function companyName({ draw }: Maker, at: number, first: readonly string[]): string {
+  const known = first[at]
+  if (known !== undefined) return known
   const name = `${draw.of(words.companyHeads)} ${draw.of(words.companyTails)}`
   return at % 3 === 0 ? `${name} ${draw.of(['SAS', 'GmbH', 'Ltd', 'Inc', 'Group'])}` : name
 }
@@ -62,7 +73,7 @@ interface Account {
 
 function putAccount(maker: Maker, at: number): Account {
   const { draw } = maker
-  const name = companyName(maker, at)
+  const name = companyName(maker, at, words.firstAccounts)
   const owner = draw.of(maker.owners)
   const [BillingCity, BillingCountry] = draw.of(words.cities)
   const values = {
@@ -86,39 +97,35 @@ function personOf({ draw }: Maker, domain: string) {
   return { FirstName, LastName, Email: `${slug(FirstName)}.${slug(LastName)}@${domain}.example` }
 }
 
-function putLead(maker: Maker, at: number): void {
+function newLead(maker: Maker, at: number) {
   const { draw } = maker
-  const Company = companyName(maker, at)
+  const company = companyName(maker, at, words.firstLeads)
   const values = {
-    ...personOf(maker, slug(Company)),
-    Company,
-    Status: draw.of(['Open - Not Contacted', 'Working - Contacted', 'Closed - Not Converted']),
+    ...personOf(maker, slug(company)),
     LeadSource: draw.of(leadSources),
     Phone: phoneOf(maker),
     Title: draw.of(words.jobTitles),
-    IsConverted: false,
-    IsUnreadByOwner: draw.chance(0.3),
   }
-  maker.put('Lead', values, draw.of(maker.owners), draw.number(0, 300))
+  return { values, company }
 }
 
-function putOpportunity(maker: Maker, { id, name, owner }: Account): void {
+function putOpportunity(maker: Maker, { id, name, owner }: Account, at: number): string {
   const { draw, world } = maker
   const close = new Date(world.clock.now().getTime() + draw.number(-200, 180) * day).toISOString().slice(0, 10)
   const [StageName] = draw.of(stages)
   const values = {
-    Name: `${name} - ${draw.of(words.deals)}`,
+    Name: `${name} - ${draw.inTurn(words.deals, at)}`,
     AccountId: id,
     StageName,
     CloseDate: close,
     Amount: draw.number(2, 400) * 500,
   }
-  maker.put('Opportunity', values, owner, draw.number(1, 400))
+  return maker.put('Opportunity', values, owner, draw.number(1, 400))
 }
 
-function putCase(maker: Maker, contact: string, account: string): void {
+function putCase(maker: Maker, { id, accountId }: Buyer, at: number): void {
   const { draw, world } = maker
-  const Subject = draw.of(words.troubles)
+  const Subject = draw.inTurn(words.troubles, at)
   const values = {
     CaseNumber: String(world.store.nextNumber('Case.CaseNumber') + 1000).padStart(8, '0'),
     Subject,
@@ -126,11 +133,23 @@ function putCase(maker: Maker, contact: string, account: string): void {
     Status: draw.of(['New', 'Working', 'Escalated', 'Closed', 'Closed']),
     Priority: draw.of(['High', 'Medium', 'Medium', 'Low']),
     Origin: draw.of(['Phone', 'Email', 'Web']),
-    ContactId: contact,
-    AccountId: account,
+    ContactId: id,
+    AccountId: accountId,
     IsEscalated: false,
   }
   maker.put('Case', values, draw.of(maker.agents), draw.number(0, 400))
+}
+
+function putContact(maker: Maker, { id, name, owner }: Account): Buyer {
+  const { draw } = maker
+  const values = {
+    ...personOf(maker, slug(name)),
+    AccountId: id,
+    Title: draw.of(words.jobTitles),
+    Phone: phoneOf(maker),
+  }
+  const contact = maker.put('Contact', values, owner, draw.number(1, 800))
+  return { id: contact, accountId: id, accountName: name, owner }
 }
 
 /** Fills an org with a company of about so many records. The same seed makes the same one. */
@@ -140,19 +159,15 @@ export function generateCompany(world: World, seed: string, records: number): vo
   const shelf = Math.floor(records * 0.03)
   const share = (part: number) => Math.max(1, Math.floor((records - shelf) * part))
   const accounts = Array.from({ length: share(0.14) }, (_, at) => putAccount(maker, at))
-  const contacts = Array.from({ length: share(0.33) }, () => {
-    const account = draw.of(accounts)
-    const values = {
-      ...personOf(maker, slug(account.name)),
-      AccountId: account.id,
-      Title: draw.of(words.jobTitles),
-      Phone: phoneOf(maker),
-    }
-    return [maker.put('Contact', values, account.owner, draw.number(1, 800)), account.id] as const
-  })
-  for (let at = 0; at < share(0.18); at++) putLead(maker, at)
-  for (let at = 0; at < share(0.15); at++) putOpportunity(maker, draw.of(accounts))
-  for (let at = 0; at < share(0.2); at++) putCase(maker, ...draw.of(contacts))
+  const firstOr = (at: number) => (at < words.firstAccounts.length ? accounts[at] : undefined) ?? draw.of(accounts)
+  const buyers = Array.from({ length: share(0.33) }, (_, at) => putContact(maker, firstOr(at)))
+  const opportunityOf = new Map<string, string>()
+  for (let at = 0; at < share(0.15); at++) {
+    const account = firstOr(at)
+    opportunityOf.set(account.id, putOpportunity(maker, account, at))
+  }
+  generateLeads(maker, share(0.16), buyers, opportunityOf, (at) => newLead(maker, at))
+  for (let at = 0; at < share(0.2); at++) putCase(maker, draw.of(buyers), at)
   generateShelf(
     maker,
     accounts.map(({ id }) => id),

@@ -7,27 +7,34 @@ export interface Draw {
   /** A whole number from the first to the second. */
   number(from: number, to: number): number
   chance(share: number): boolean
+  /** The first ones in their order, so that every company has them, however small; then one of these. */
+  inTurn<T>(list: readonly T[], at: number): T
 }
 
 /** Draws by a seeded generator. */
 export function createDraw({ random }: SeededIds): Draw {
+  const of = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T
   return {
-    of: (list) => list[Math.floor(random() * list.length)] as (typeof list)[number],
+    of,
+    inTurn: (list, at) => (at < list.length ? (list[at] as (typeof list)[number]) : of(list)),
     number: (from, to) => from + Math.floor(random() * (to - from + 1)),
     chance: (share) => random() < share,
   }
 }
 
 export const firstNames =
-  'Alma Amir Anna Bruno Carla Chen Claire Dario Diego Elena Elif Emil Farah Felix Greta Hana Hugo Ida Igor Ivy Jana Joel Julia Karim Lara Lena Liam Luca Mara Marc Mei Mila Nadia Nils Noor Omar Otto Paula Pia Rosa Sami Sofia Tara Theo Uma Vera Yann Yuki Zoe Zara'.split(
+  'Alma Amir Anna Bruno Carla Chen Claire Dario Diego Elena Elif Emil Farah Felix Greta Hana Hugo Ida Igor Ivy Jana Joel Julia Karim Lara Lena Liam Luca Mara Marc Mei Mila Nadia Nils Noor Norbert Omar Otto Paula Pia Rosa Sami Sofia Tara Theo Uma Vera Yann Yuki Zoe Zara'.split(
     ' ',
   )
 export const lastNames =
-  'Abbott Alvarez Andersen Bauer Becker Bianchi Blanc Castillo Chaudhry Costa Dubois Eriksen Fischer Fontaine Garcia Gupta Haas Hoffman Ivanov Jansen Kaya Keller Kowalski Lambert Larsen Laurent Lopez Martin Meyer Moreno Nakamura Nguyen Novak Olsen Park Pereira Ramos Renard Rossi Sato Schmidt Silva Singh Sorensen Tanaka Vargas Weber Wong Yilmaz Zimmermann'.split(
+  'Abbott Alvarez Andersen Bauer Becker Bianchi Blanc Castillo Chaudhry Costa Dubois Eriksen Fischer Fontaine Garcia Gupta Haas Hoffman Ivanov Jansen Kaya Keller Kowalski Lambert Larsen Laurent Lopez Martin Meyer Moreno Nakamura Nguyen Nordin Norris Novak Olsen Park Pereira Ramos Renard Rossi Sato Schmidt Silva Singh Sorensen Tanaka Vargas Weber Wong Yilmaz Zimmermann'.split(
     ' ',
   )
+// A search for acme, nor or renewal finds something of every kind: the lists begin with it.
+export const firstAccounts = ['Acme Robotics', 'Nordic Energy', 'Norwood Foods', 'Acme Logistics']
+export const firstLeads = ['Nordic Retail', 'Acme Clinics', 'Norfolk Textiles', 'Renewal Capital']
 export const companyHeads =
-  'Alpine Amber Anchor Arbor Atlas Aurora Beacon Blue Bridge Bright Cedar Circle Clear Cobalt Copper Coral Crest Crown Delta Ember Falcon First Forge Granite Green Harbor High Horizon Iron Juniper Lakeside Lumen Maple Meridian Nimbus North Oak Orchid Pacific Peak Pine Polar Prime Quartz River Silver Solar Stone Summit Union Vertex West'.split(
+  'Acme Alpine Amber Anchor Arbor Atlas Aurora Beacon Blue Bridge Bright Cedar Circle Clear Cobalt Copper Coral Crest Crown Delta Ember Falcon First Forge Granite Green Harbor High Horizon Iron Juniper Lakeside Lumen Maple Meridian Nimbus Nordic North Oak Orchid Pacific Peak Pine Polar Prime Quartz River Silver Solar Stone Summit Union Vertex West'.split(
     ' ',
   )
 export const companyTails =
@@ -54,11 +61,15 @@ export const jobTitles = [
   'Head of Operations',
   'Finance Director',
   'Quality Lead',
+  'Renewal Manager',
   'IT Manager',
   'Engineer',
   'Owner',
 ]
 export const troubles = [
+  'Renewal invoice shows the wrong term',
+  'Acme connector does not fit the sensor',
+  'Nordic plug is missing from the parcel',
   'Display flickers after an update',
   'Cannot sign in to the portal',
   'Sensor reads too high',
@@ -71,16 +82,21 @@ export const troubles = [
   'Delivery is late',
 ]
 export const deals = [
+  'Support renewal',
+  'License renewal',
   'Annual service',
   'Sensor upgrade',
   'New line',
   'Pilot',
   'Replacement of meters',
   'Training',
-  'Support renewal',
   'Rollout',
 ]
 export const reportNames = [
+  'Renewal Forecast This Quarter',
+  'Nordic Pipeline',
+  'Margin by Account',
+  'Acme Account Review',
   'Pipeline by Stage',
   'Open Cases by Age',
   'Leads by Source',
@@ -90,7 +106,18 @@ export const reportNames = [
   'Top Accounts by Revenue',
   'Forecast by Owner',
 ]
+export const dashboardNames = ['Renewal Overview', 'Executive Overview', 'Acme and Nordic Sales', 'Board Overview']
+export const chores = [
+  'Call back about the renewal',
+  'Send the price list',
+  'Prepare the demo',
+  'Check the contract',
+  'Follow up on the quote',
+]
 export const fileNames = [
+  'Renewal quote',
+  'Acme framework agreement',
+  'Nordic price list',
   'Service contract',
   'Price list',
   'Site survey',

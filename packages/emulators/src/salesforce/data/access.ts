@@ -44,6 +44,10 @@ function stands(store: Store, above: Row, below: Row | undefined): boolean {
   return false
 }
 
+/** What no profile takes away: tables of values, list views, and what somebody looked at. */
+const isForEverybody = ({ name, sharing, keyPrefix }: ObjectType) =>
+  name.endsWith('Status') || sharing === 'view' || keyPrefix === ''
+
 /** Makes the access of a user. It reads the org anew at each question, so what changes counts at once. */
 export function createAccess(sources: AccessSources, user: Row): Access {
   const { schema, store, settings } = sources
@@ -56,7 +60,7 @@ export function createAccess(sources: AccessSources, user: Row): Access {
       ? { read: true, create: true, edit: true, delete: true }
       : {
           ...profile.others,
-          ...(object.name.endsWith('Status') ? { read: true } : {}),
+          ...(isForEverybody(object) ? { read: true } : {}),
           ...profile.objects[object.name],
         }
 
@@ -118,12 +122,15 @@ export function createAccess(sources: AccessSources, user: Row): Access {
   }
 
   function seesAll(object: ObjectType): boolean {
+    // A private list view is its maker's alone, whatever an administrator may.
+    if (object.sharing === 'view') return false
     if (admin || object.sharing === 'public') return true
     return object.sharing === 'owner' && (settings.sharing[object.name] ?? 'ReadWrite') !== 'Private'
   }
 
   function sees(object: ObjectType, row: Row): boolean {
     if (seesAll(object)) return true
+    if (object.sharing === 'view') return row.IsPrivate !== true || row.CreatedById === me
     if (sources.shareOf(String(row.Id), me)) return true
     if (object.sharing === 'file') return fileAllows(row, false)
     if (object.sharing === 'folder') return folderAllows(object, row)

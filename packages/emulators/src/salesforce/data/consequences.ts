@@ -5,13 +5,19 @@ import type { Actor } from './world.js'
 
 const kinds: Readonly<Record<string, string>> = {
   pdf: 'PDF',
+  doc: 'WORD',
   docx: 'WORD_X',
+  xls: 'EXCEL',
   xlsx: 'EXCEL_X',
+  ppt: 'POWER_POINT',
   pptx: 'POWER_POINT_X',
   csv: 'CSV',
   txt: 'TEXT',
   png: 'PNG',
   jpg: 'JPG',
+  jpeg: 'JPEG',
+  gif: 'GIF',
+  svg: 'SVG',
   zip: 'ZIP',
 }
 

@@ -4,8 +4,11 @@ import { standardObjects } from '../objects/standard-objects.js'
 import type { Row } from '../org/model.js'
 import { createSchema } from '../org/schema.js'
 import { defaultSettings } from '../org/settings.js'
+import { createSearchIndex } from '../sosl/search-index.js'
 import { type Access, createAccess } from './access.js'
 import { type ProfileRules, standardProfiles } from './profile-rules.js'
+import { createReadFaults } from './read-faults.js'
+import { createRecentViews } from './recent-views.js'
 import { createStore } from './store.js'
 import type { World } from './world.js'
 import { createWriteRules } from './write-rules.js'
@@ -35,6 +38,9 @@ export function createWorld(clock: Clock, ids: SeededIds): World {
     clock,
     ids,
     rules: createWriteRules(),
+    readFaults: createReadFaults(),
+    searchIndex: createSearchIndex(store),
+    recentViews: createRecentViews(),
     orgId: organization ? store.newId(organization) : '',
     profiles,
     shares,

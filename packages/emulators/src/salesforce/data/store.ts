@@ -24,6 +24,10 @@ export interface Store {
   drop(object: string, id: string): void
   /** Runs work; what it wrote is undone when it throws. */
   atomically<T>(work: () => T): T
+  /** Tells of each row that an object keeps from now on, until `restore`. One follower for an object. */
+  follow(object: string, seen: (row: Row) => void): void
+  /** Another number after each `restore`, which replaces every row. */
+  readonly generation: number
   snapshot(): StoreSnapshot
   restore(snapshot: StoreSnapshot): void
 }
@@ -39,6 +43,8 @@ export function createStore(objectOf: (prefix: string) => string | undefined, po
   let counters: Record<string, number> = {}
   let numbers: Record<string, number> = {}
   let undo: (() => void)[] | undefined
+  const followers = new Map<string, (row: Row) => void>()
+  let generation = 0
 
   function table(object: string): Map<string, Row> {
     const known = tables.get(object) ?? new Map<string, Row>()
@@ -61,6 +67,7 @@ export function createStore(objectOf: (prefix: string) => string | undefined, po
     if (row) rows.set(id, row)
     else rows.delete(id)
     reindex(object, before, row)
+    if (row) followers.get(object)?.(row)
     undo?.push(() => set(object, id, before))
   }
 
@@ -117,6 +124,10 @@ export function createStore(objectOf: (prefix: string) => string | undefined, po
         undo = outer
       }
     },
+    follow: (object, seen) => void followers.set(object, seen),
+    get generation() {
+      return generation
+    },
     snapshot: () => ({
       rows: Object.fromEntries([...tables].map(([object, rows]) => [object, [...rows.values()]])),
       counters: { ...counters },
@@ -126,6 +137,8 @@ export function createStore(objectOf: (prefix: string) => string | undefined, po
       const entries = Object.entries(snapshot.rows)
       tables = new Map(entries.map(([object, rows]) => [object, new Map(rows.map((row) => [String(row.Id), row]))]))
       indexes = new Map()
+      followers.clear()
+      generation += 1
       counters = { ...snapshot.counters }
       numbers = { ...snapshot.numbers }
     },

@@ -3,8 +3,11 @@ import type { SeededIds } from '@waymark/core/testing'
 import type { Row } from '../org/model.js'
 import type { Schema } from '../org/schema.js'
 import type { OrgSettings } from '../org/settings.js'
+import type { SearchIndex } from '../sosl/search-index.js'
 import type { Access } from './access.js'
 import type { ProfileRules } from './profile-rules.js'
+import type { ReadFaults } from './read-faults.js'
+import type { RecentViews } from './recent-views.js'
 import type { Store } from './store.js'
 import type { WriteRules } from './write-rules.js'
 
@@ -16,6 +19,9 @@ export interface World {
   readonly clock: Clock
   readonly ids: SeededIds
   readonly rules: WriteRules
+  readonly readFaults: ReadFaults
+  readonly searchIndex: SearchIndex
+  readonly recentViews: RecentViews
   readonly orgId: string
   readonly profiles: Map<string, ProfileRules>
   /** What records were shared for, by record, then by user. */

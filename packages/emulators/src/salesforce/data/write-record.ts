@@ -1,5 +1,6 @@
 import type { DeriveTools, ObjectType, Row, Value } from '../org/model.js'
 import { checkRow } from './check-row.js'
+import { compactRow } from './compact-row.js'
 import { addComment, afterInsert, afterWrite, completeFile } from './consequences.js'
 import { writeInstant } from './instants.js'
 import { checkRequired, readInput } from './read-input.js'
@@ -32,7 +33,8 @@ function defaultsOf({ world, access }: Actor, object: ObjectType): Record<string
   return values
 }
 
-function keep(actor: Actor, object: ObjectType, row: Row): void {
+function keep(actor: Actor, object: ObjectType, given: Row): void {
+  const row = compactRow(given)
   actor.world.store.put(object.name, row)
   if (actor.world.settings.indexLag > 0) actor.world.writtenAt.set(row, actor.world.clock.now().getTime())
 }
@@ -82,7 +84,8 @@ export function findRecord({ world, access }: Actor, object: ObjectType, id: str
     errorCode: 'NOT_FOUND',
     message: 'The requested resource does not exist',
   })
-  if (whole === undefined || row === undefined || !whole.startsWith(object.keyPrefix)) throw missing
+  if (whole === undefined || row === undefined || object.keyPrefix === '') throw missing
+  if (!whole.startsWith(object.keyPrefix)) throw missing
   if (!access.sees(object, row)) throw missing
   if (row.IsDeleted === true) {
     throw new SalesforceError(404, { errorCode: 'ENTITY_IS_DELETED', message: 'entity is deleted', fields: [] })

@@ -1,13 +1,8 @@
+import type { Row } from '../org/model.js'
 import type { OpenCall } from '../rest/call.js'
-import { type ConnectedApp, isRedirect } from './app.js'
-import { consentPage, plainPage } from './consent-page.js'
-
-interface Asked {
-  readonly app: ConnectedApp
-  readonly redirectUri: string
-  readonly scopes: readonly string[]
-  readonly state: string | undefined
-}
+import { isRedirect } from './app.js'
+import { type Asked, consentPage, loginPage } from './consent-page.js'
+import { plainPage } from './page.js'
 
 function back({ redirectUri, state }: Pick<Asked, 'redirectUri' | 'state'>, answer: Record<string, string>): Response {
   const query = Object.entries({ ...answer, ...(state === undefined ? {} : { state }) })
@@ -46,36 +41,45 @@ function readAsked({ site, url }: OpenCall): Asked | Response {
   return { app, redirectUri, scopes, state }
 }
 
-/** The page where somebody signs in and allows an app. */
-export function showConsent(call: OpenCall): Response {
-  const asked = readAsked(call)
-  if (asked instanceof Response) return asked
+function askWho(call: OpenCall, asked: Asked, hint: string | undefined, isWrong = false): Response {
   const { store } = call.world
   const people = [...store.rowsOf('User')].filter((row) => row.IsActive === true)
-  const hint = call.url.searchParams.get('login_hint') ?? undefined
-  return consentPage(asked.app, asked.scopes, people, hint, call.url.search)
+  const [organization] = store.rowsOf('Organization')
+  return loginPage(asked, String(organization?.Name), people, hint, call.url.search, isWrong)
 }
 
-/** The answer of that page: a code for the app, or a refusal. */
+/** The page where somebody signs in; `login_hint` chooses who. */
+export function showLogin(call: OpenCall): Response {
+  const asked = readAsked(call)
+  if (asked instanceof Response) return asked
+  return askWho(call, asked, call.url.searchParams.get('login_hint') ?? undefined)
+}
+
+function codeFor(call: OpenCall, { app, redirectUri, scopes }: Asked, user: Row): string {
+  const query = call.url.searchParams
+  return call.site.tokens.addCode({
+    userId: String(user.Id),
+    clientId: app.clientId,
+    redirectUri,
+    scopes,
+    challenge: query.get('code_challenge') ?? undefined,
+    nonce: query.get('nonce') ?? undefined,
+  })
+}
+
+/** The answer of a page: who signs in, and then whether they allow the app. A code for the app, or a refusal. */
 export async function answerConsent(call: OpenCall): Promise<Response> {
   const asked = readAsked(call)
   if (asked instanceof Response) return asked
   const form = new URLSearchParams(await call.request.text())
-  if (form.get('decision') !== 'allow') {
+  const decision = form.get('decision')
+  if (decision !== null && decision !== 'allow') {
     return back(asked, { error: 'access_denied', error_description: 'end-user denied authorization' })
   }
-  const user = call.world.store
-    .find('User', 'Username', form.get('username') ?? '')
-    .find((row) => row.IsActive === true)
-  if (!user) return plainPage(400, 'Please check your username and password.')
-  const query = call.url.searchParams
-  const code = call.site.tokens.addCode({
-    userId: String(user.Id),
-    clientId: asked.app.clientId,
-    redirectUri: asked.redirectUri,
-    scopes: asked.scopes,
-    challenge: query.get('code_challenge') ?? undefined,
-    nonce: query.get('nonce') ?? undefined,
-  })
-  return back(asked, { code })
+  const username = form.get('username') ?? ''
+  const user = call.world.store.find('User', 'Username', username).find((row) => row.IsActive === true)
+  if (!user) return askWho(call, asked, username, true)
+  return decision === null
+    ? consentPage(asked, user, call.url.search)
+    : back(asked, { code: codeFor(call, asked, user) })
 }

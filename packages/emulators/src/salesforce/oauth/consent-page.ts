@@ -1,58 +1,75 @@
 import type { Row } from '../org/model.js'
 import type { ConnectedApp } from './app.js'
+import { page, safe } from './page.js'
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-const safe = (text: unknown) => String(text).replace(/[&<>"']/g, (letter) => entities[letter] ?? letter)
-
-const style = `body{font:16px/1.5 system-ui,sans-serif;background:#f3f3f3;margin:0;display:grid;place-items:center;min-height:100vh}
-main{background:#fff;border:1px solid #c9c9c9;border-radius:4px;padding:2rem;max-width:26rem}
-h1{font-size:1.25rem;margin:0 0 1rem}label{display:block;margin:1rem 0}select{width:100%;padding:.4rem;font:inherit}
-button{font:inherit;padding:.5rem 1.25rem;border-radius:4px;border:1px solid #747474;background:#fff;margin-right:.5rem}
-button[value=allow]{background:#0b5cab;border-color:#0b5cab;color:#fff}`
-
-function page(status: number, title: string, body: string): Response {
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${safe(title)}</title><style>${style}</style></head><body><main>${body}</main></body></html>`
-  return new Response(html, { status, headers: { 'content-type': 'text/html; charset=UTF-8' } })
-}
-
-/** A page with one message. */
-export function plainPage(status: number, message: string): Response {
-  return page(status, 'OAuth Error', `<h1>OAuth Error</h1><p>${safe(message)}</p>`)
+/** What an app asks a person for. */
+export interface Asked {
+  readonly app: ConnectedApp
+  readonly redirectUri: string
+  readonly scopes: readonly string[]
+  readonly state: string | undefined
 }
 
 const meanings: Readonly<Record<string, string>> = {
-  api: 'Manage user data via APIs',
-  refresh_token: 'Perform requests at any time',
-  openid: 'Access unique user identifiers',
-  id: 'Access the identity URL service',
-  profile: 'Access your basic profile information',
-  email: 'Access your email address',
+  address: 'Access your address',
+  api: 'Manage user data via APIs (api)',
+  chatter_api: 'Access Chatter services (chatter_api)',
+  content: 'Access content resources (content)',
+  custom_permissions: 'Access custom permissions (custom_permissions)',
+  email: 'Access your email address (email)',
+  full: 'Full access (full)',
+  id: 'Access the identity URL service (id)',
+  lightning: 'Access Lightning applications (lightning)',
+  openid: 'Access unique user identifiers (openid)',
+  phone: 'Access your phone number (phone)',
+  profile: 'Access your basic profile information (profile)',
+  refresh_token: 'Perform requests at any time (refresh_token, offline_access)',
+  visualforce: 'Access Visualforce applications (visualforce)',
+  web: 'Manage user data via Web browsers (web)',
 }
 
-/** The page that names the app, what it asks for, and the people of the org to sign in as. */
-export function consentPage(
-  app: ConnectedApp,
-  scopes: readonly string[],
+const form = (search: string, body: string) =>
+  `<form method="post" action="/services/oauth2/authorize${safe(search)}">${body}</form>`
+
+/** Where somebody signs in: the people of the org to choose from. `hint` is who is chosen already. */
+export function loginPage(
+  asked: Asked,
+  organization: string,
   people: readonly Row[],
   hint: string | undefined,
   search: string,
+  isWrong = false,
 ): Response {
+  const options = people.map(({ Username, Name, Title }) => {
+    const selected = Username === hint ? ' selected' : ''
+    const title = Title == null ? '' : `, ${safe(Title)}`
+    return `<option value="${safe(Username)}"${selected}>${safe(Username)} (${safe(Name)}${title})</option>`
+  })
+  const wrong = isWrong ? '<p role="alert">Please check your username and password.</p>' : ''
+  const body = `<h1>Log in to ${safe(organization)}</h1>${wrong}
+<p>to continue to <strong>${safe(asked.app.label)}</strong></p>
+${form(
+  search,
+  `<label for="username">Username</label><select id="username" name="username" autofocus>${options.join('')}</select>
+<label for="password">Password</label><input id="password" name="password" type="password" autocomplete="off" aria-describedby="any">
+<small id="any">Any password will do, and none.</small>
+<div class="buttons"><button class="main">Log In</button></div>`,
+)}`
+  return page(isWrong ? 400 : 200, 'Login | Salesforce', body, asked.redirectUri)
+}
+
+/** Where somebody who signed in allows the app what it asks for, or denies it. */
+export function consentPage(asked: Asked, user: Row, search: string): Response {
+  const { app, scopes, redirectUri } = asked
   const rows = scopes.map((scope) => `<li>${safe(meanings[scope] ?? scope)}</li>`).join('')
-  const options = people
-    .map(({ Username, Name }) => {
-      const selected = Username === hint ? ' selected' : ''
-      return `<option value="${safe(Username)}"${selected}>${safe(Name)} (${safe(Username)})</option>`
-    })
-    .join('')
-  const body = `<h1>Allow access to ${safe(app.label)}?</h1><p>The app asks to:</p><ul>${rows}</ul>
-<form method="post" action="/services/oauth2/authorize${safe(search)}">
-<label>Sign in as <select name="username">${options}</select></label>
-<button name="decision" value="allow">Allow</button><button name="decision" value="deny">Deny</button></form>`
-  return page(200, 'Allow Access?', body)
+  const again = safe(`/services/oauth2/authorize${search}`)
+  const body = `<h1>Allow Access?</h1>
+<p><strong>${safe(app.label)}</strong> is asking to:</p><ul>${rows}</ul>
+<p>Do you want to allow access for ${safe(user.Name)} (${safe(user.Username)})? <a href="${again}">Not you?</a></p>
+${form(
+  search,
+  `<input type="hidden" name="username" value="${safe(user.Username)}">
+<div class="buttons"><button name="decision" value="deny">Deny</button><button class="main" name="decision" value="allow">Allow</button></div>`,
+)}`
+  return page(200, 'Allow Access?', body, redirectUri)
 }

@@ -1,6 +1,6 @@
 import { json } from '../rest/answer.js'
 import type { OpenCall, Route } from '../rest/call.js'
-import { answerConsent, showConsent } from './authorize.js'
+import { answerConsent, showLogin } from './authorize.js'
 import { answerDiscovery, answerIdentity, answerUserinfo } from './identity.js'
 import { answerIntrospect, answerRevoke, answerToken } from './token-endpoint.js'
 
@@ -15,7 +15,7 @@ const open = (operation: string, method: string, path: string, handle: Handle): 
 
 /** Sign-in, tokens and identity. */
 export const oauthRoutes: readonly Route[] = [
-  open('authorize', 'GET', '/services/oauth2/authorize', showConsent),
+  open('authorize', 'GET', '/services/oauth2/authorize', showLogin),
   open('answerConsent', 'POST', '/services/oauth2/authorize', answerConsent),
   open('token', 'POST', '/services/oauth2/token', answerToken),
   open('revoke', 'POST', '/services/oauth2/revoke', answerRevoke),

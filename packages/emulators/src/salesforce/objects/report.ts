@@ -74,5 +74,5 @@ export const listView = objectType(
     f.picklist('SobjectType', []),
     f.flag('IsSoqlCompatible'),
   ],
-  { createable: false, updateable: false, deletable: false, sharing: 'public', mruEnabled: true },
+  { createable: false, updateable: false, deletable: false, sharing: 'view', mruEnabled: true },
 )

@@ -18,6 +18,7 @@ import {
 } from './people.js'
 import { campaign, pricebook, pricebookEntry, product } from './product.js'
 import { quote, quoteLineItem } from './quote.js'
+import { recentlyViewed } from './recently-viewed.js'
 import { dashboard, folder, listView, report } from './report.js'
 
 /** Every object of a fresh org that runs here. */
@@ -52,6 +53,7 @@ export const standardObjects: readonly ObjectType[] = [
   profile,
   quote,
   quoteLineItem,
+  recentlyViewed,
   report,
   task,
   user,

@@ -46,6 +46,7 @@ export function field(name: string, type: FieldType, changes: Changes = {}): Fie
     groupable: !isLong && !['base64', 'address', 'datetime', 'currency', 'double', 'percent'].includes(type),
     permissionable: true,
     search: ['string', 'textarea', 'url', 'combobox'].includes(type) ? [] : null,
+    perUser: null,
     read: null,
     ...changes,
   }
@@ -154,6 +155,6 @@ export const systemFields: readonly Field[] = [
 ]
 
 export const viewedFields: readonly Field[] = [
-  datetime('LastViewedDate', readOnly),
-  datetime('LastReferencedDate', readOnly),
+  datetime('LastViewedDate', { ...readOnly, perUser: 'viewed' }),
+  datetime('LastReferencedDate', { ...readOnly, perUser: 'referenced' }),
 ]

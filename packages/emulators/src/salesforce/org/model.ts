@@ -68,18 +68,21 @@ export interface Field {
   readonly permissionable: boolean
   /** The search groups beside ALL that look at it; null when search does not. */
   readonly search: readonly ('NAME' | 'EMAIL' | 'PHONE')[] | null
+  /** For what each user sees otherwise: when they looked at the record, or used it, last. */
+  readonly perUser: 'viewed' | 'referenced' | null
   /** For what is not kept but worked out when it is read. */
   readonly read: ((row: Row, lookup: Lookup) => unknown) | null
 }
 
-/** Who sees a record beside its owner: everybody, those who see its parent, or by the rules of files and folders. */
-export type SharingRule = 'owner' | 'public' | 'file' | 'folder' | { readonly parent: string }
+/** Who sees a record beside its owner: everybody, those who see its parent, or by the rules of files, folders and list views. */
+export type SharingRule = 'owner' | 'public' | 'file' | 'folder' | 'view' | { readonly parent: string }
 
 /** An object, such as Account. */
 export interface ObjectType {
   readonly name: string
   readonly label: string
   readonly labelPlural: string
+  /** Empty for one whose records are those of others. */
   readonly keyPrefix: string
   readonly custom: boolean
   readonly fields: readonly Field[]

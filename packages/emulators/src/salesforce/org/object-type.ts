@@ -31,7 +31,7 @@ export function objectType(
   const seen = settings.mruEnabled ? viewedFields : []
   const taken = new Set(own.map((field) => field.name))
   const rest = systemFields.filter((field) => !taken.has(field.name))
-  return { ...plain, ...settings, fields: [idField, ...own, ...rest, ...seen] }
+  return { ...plain, ...settings, fields: [{ ...idField, label: `${label} ID` }, ...own, ...rest, ...seen] }
 }
 
 /** The same object without `IsDeleted`: its records never are. */

@@ -18,8 +18,13 @@ export interface OrgSettings {
   refreshIdleTimeout: number
   /** A record becomes searchable so many milliseconds after it was written. */
   indexLag: number
-  /** Search looks at the first 2,000 matches before it asks what the user may see, as Salesforce does. */
+  /**
+   * Search looks at the first 2,000 matches of a statement, divided evenly over its objects, before it asks what the user
+   * may see, as Salesforce does. Default: false, so that everything that may be seen is found.
+   */
   searchCrowding: boolean
+  /** So many list views of an object come at once; `nextRecordsUrl` leads to the rest. */
+  listViewPageSize: number
   /** Bulk jobs stay in each state so long, in milliseconds. 0: done at the next look. */
   bulkDelay: number
   /** Bulk results come in another order than the rows that were sent. */
@@ -37,6 +42,7 @@ export function defaultSettings(): OrgSettings {
     refreshIdleTimeout: 30 * 86_400_000,
     indexLag: 0,
     searchCrowding: false,
+    listViewPageSize: 200,
     bulkDelay: 0,
     bulkUnordered: true,
   }

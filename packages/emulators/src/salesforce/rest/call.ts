@@ -18,8 +18,6 @@ export interface Site {
   readonly usage: Usage
   /** Where the org answers, when a request came by a login host. */
   readonly baseUrl: string
-  /** Records that a user looked at last, latest first. */
-  readonly recent: Map<string, string[]>
 }
 
 /** A request to an org, by somebody who may ask. */

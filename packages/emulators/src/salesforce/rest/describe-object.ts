@@ -21,7 +21,7 @@ export function describeSummary({ access }: Actor, object: ObjectType, version: 
     hasSubtypes: false,
     isInterface: false,
     isSubtype: false,
-    keyPrefix: object.keyPrefix,
+    keyPrefix: object.keyPrefix || null,
     label: object.label,
     labelPlural: object.labelPlural,
     layoutable: object.createable,

@@ -94,8 +94,15 @@ async function dispatch(
   try {
     return await run(site, find, new Request(new URL(url, base), init), authorized)
   } catch (error) {
-    return answerOf(error)
+    return error instanceof SalesforceError ? answerOf(error) : unexpected(site, error)
   }
+}
+
+/** The answer to a fault of the emulator itself. */
+function unexpected({ world }: Site, error: unknown, requestId = world.ids.next('x').slice(2)): Response {
+  const cause = error instanceof Error ? error.message : error
+  const message = `An unexpected error occurred. Please include this ErrorId if you contact support: ${requestId} (${cause})`
+  return errorAnswer(500, [{ errorCode: 'UNKNOWN_EXCEPTION', message }])
 }
 
 /** Makes the org's handler: a request in, an answer out, refusals in Salesforce's words. */
@@ -115,15 +122,7 @@ export function createHandler(site: Site, routes: readonly Route[]) {
       try {
         response = await run(site, find, request, undefined)
       } catch (error) {
-        response =
-          error instanceof SalesforceError
-            ? answerOf(error)
-            : errorAnswer(500, [
-                {
-                  errorCode: 'UNKNOWN_EXCEPTION',
-                  message: `An unexpected error occurred. Please include this ErrorId if you contact support: ${requestId} (${error instanceof Error ? error.message : error})`,
-                },
-              ])
+        response = error instanceof SalesforceError ? answerOf(error) : unexpected(site, error, requestId)
       }
       const counted = isOpen || response.status === 401 ? {} : { 'sforce-limit-info': site.usage.header }
       return withHeaders(response, { ...shared, 'x-sfdc-request-id': requestId, ...counted })

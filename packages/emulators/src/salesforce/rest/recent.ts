@@ -1,26 +1,22 @@
+import { writeInstant } from '../data/instants.js'
 import type { Row } from '../org/model.js'
+import { recentOf } from '../soql/recently-viewed.js'
 import type { Call } from './call.js'
 
-const most = 200
-
 /** Notes that the caller looked at a record. */
-export function remember({ site, access }: Call, row: Row): void {
-  const me = String(access.user.Id)
-  const seen = site.recent.get(me) ?? []
-  site.recent.set(me, [String(row.Id), ...seen.filter((id) => id !== row.Id)].slice(0, most))
+export function remember({ world, access }: Call, row: Row): void {
+  world.recentViews.mark(String(access.user.Id), [String(row.Id)], 'viewed', writeInstant(world.clock.now()))
 }
 
-/** The records that the caller looked at last, of one object or of all. */
-export function recentRecords({ site, world, access, version }: Call, count: number, object?: string): object[] {
-  const seen = site.recent.get(String(access.user.Id)) ?? []
-  const records = seen.flatMap((id) => {
-    const row = world.store.get(id)
-    const type = world.schema.byPrefix(id.slice(0, 3))
-    if (!row || !type || row.IsDeleted === true || !access.object(type.name) || !access.sees(type, row)) return []
-    if (object !== undefined && type.name !== object) return []
-    const name = type.fields.find(({ nameField }) => nameField)?.name ?? 'Id'
-    const url = `/services/data/v${version}/sobjects/${type.name}/${id}`
-    return [{ attributes: { type: type.name, url }, Id: id, [name]: row[name] ?? null }]
-  })
-  return records.slice(0, count)
+/** The records that the caller looked at or used last, of one object or of all. */
+export function recentRecords(call: Call, count: number, object?: string): object[] {
+  return recentOf(call)
+    .filter(({ object: type }) => object === undefined || type.name === object)
+    .slice(0, count)
+    .map(({ object: type, row }) => {
+      const name = type.fields.find(({ nameField }) => nameField)?.name ?? 'Id'
+      const url = `/services/data/v${call.version}/sobjects/${type.name}/${row.Id}`
+      const shown = call.access.field(type, name) ? { [name]: row[name] ?? null } : {}
+      return { attributes: { type: type.name, url }, Id: row.Id, ...shown }
+    })
 }

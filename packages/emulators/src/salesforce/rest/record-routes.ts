@@ -58,6 +58,13 @@ async function update(call: Call): Promise<Response> {
   return empty()
 }
 
+/** The bytes of a blob; a made-up file is smaller than it says, and repeats itself. */
+function bytesOf(row: Row, name: string): Buffer<ArrayBuffer> {
+  const bytes = Buffer.from(String(row[name] ?? ''), 'base64')
+  const size = name === 'VersionData' ? Number(row.ContentSize) : 0
+  return bytes.length > 0 && size > bytes.length ? Buffer.alloc(size, bytes) : bytes
+}
+
 /** `…/{id}/{name}`: a blob, or what a relationship leads to. `…/{field}/{value}` is a record by its key. */
 async function showBelow(call: Call): Promise<Response> {
   const object = objectOf(call)
@@ -66,8 +73,7 @@ async function showBelow(call: Call): Promise<Response> {
   const row = findRecord(call, object, id)
   const field = call.access.field(object, name)
   if (field?.type === 'base64') {
-    const bytes = Buffer.from(String(row[field.name] ?? ''), 'base64')
-    return new Response(bytes, { headers: { 'content-type': 'application/octetstream' } })
+    return new Response(bytesOf(row, field.name), { headers: { 'content-type': 'application/octetstream' } })
   }
   const parent = call.world.schema.relationship(object, name)
   const target = parent && call.world.store.get(row[parent.name] ?? null)

@@ -48,6 +48,15 @@ function makeContact(actor: Actor, lead: Row, accountId: string): string {
   })
 }
 
+/** Tasks and events follow the person that the lead became. */
+function moveActivities({ world }: Actor, leadId: string, WhoId: string, place: string): void {
+  for (const name of ['Task', 'Event']) {
+    for (const row of world.store.find(name, 'WhoId', leadId)) {
+      world.store.put(name, { ...row, WhoId, WhatId: row.WhatId ?? place })
+    }
+  }
+}
+
 /** Makes account, contact and opportunity of a lead, and marks it. @throws SalesforceError */
 export function convertLead(actor: Actor, conversion: Conversion): Converted {
   const { world } = actor
@@ -82,6 +91,7 @@ export function convertLead(actor: Actor, conversion: Conversion): Converted {
       LastModifiedDate: now,
       SystemModstamp: now,
     })
+    moveActivities(actor, String(lead.Id), contactId, opportunityId ?? accountId)
     return { accountId, contactId, leadId: String(lead.Id), opportunityId }
   })
 }

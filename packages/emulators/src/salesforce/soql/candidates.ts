@@ -1,6 +1,7 @@
 import { fullId } from '../data/record-id.js'
 import type { Actor } from '../data/world.js'
 import type { ObjectType, Row } from '../org/model.js'
+import { recentlyViewedRows } from './recently-viewed.js'
 import type { Condition } from './syntax.js'
 
 /** The conditions of which every one must hold. */
@@ -10,7 +11,9 @@ function joined(condition: Condition | undefined): readonly Condition[] {
 }
 
 /** The rows among which a query must look: those of an index where the condition names ids or keys, else all. */
-export function candidates({ world, access }: Actor, object: ObjectType, where: Condition | undefined): Iterable<Row> {
+export function candidates(actor: Actor, object: ObjectType, where: Condition | undefined): Iterable<Row> {
+  const { world, access } = actor
+  if (object.keyPrefix === '') return recentlyViewedRows(actor, object)
   for (const condition of joined(where)) {
     if (condition.kind !== 'compare' || condition.query || !['=', 'IN'].includes(condition.operator)) continue
     if (!('path' in condition.left) || condition.left.path.parts.length !== 1) continue

@@ -73,6 +73,13 @@ function parseGroups(reader: Reader): Expression[] {
   return groups
 }
 
+function parseMarks(reader: Reader): Query['marks'] {
+  if (!reader.takeWords('FOR')) return undefined
+  if (reader.takeWords('VIEW')) return 'viewed'
+  if (reader.takeWords('REFERENCE')) return 'referenced'
+  throw queryError('MALFORMED_QUERY', reader.text, reader.peek().at, 'FOR UPDATE is not supported in this context')
+}
+
 function parseStatement(reader: Reader): Query {
   reader.expectWord('SELECT')
   const select = [parseSelectItem(reader)]
@@ -90,12 +97,10 @@ function parseStatement(reader: Reader): Query {
   const orderBy = reader.takeWords('ORDER', 'BY') ? parseOrders(reader) : []
   const limit = reader.takeWords('LIMIT') ? parseCount(reader) : undefined
   const offset = reader.takeWords('OFFSET') ? parseCount(reader) : 0
-  if (reader.takeWords('FOR') && !reader.takeWords('VIEW') && !reader.takeWords('REFERENCE')) {
-    throw queryError('MALFORMED_QUERY', reader.text, reader.peek().at, 'FOR UPDATE is not supported in this context')
-  }
+  const marks = parseMarks(reader)
   const allRows = reader.takeWords('ALL', 'ROWS')
   const { text } = reader
-  return { text, select, from, alias, scope, where, groupBy, having, orderBy, limit, offset, allRows }
+  return { text, select, from, alias, scope, where, groupBy, having, orderBy, limit, offset, allRows, marks }
 }
 
 const longestStatement = 100_000

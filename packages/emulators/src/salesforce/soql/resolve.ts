@@ -1,4 +1,5 @@
 import type { Actor } from '../data/world.js'
+import { readOnly, text } from '../org/fields.js'
 import type { Field, ObjectType, Row, Value } from '../org/model.js'
 import { noSuchField, noSuchRelationship, queryError } from './query-error.js'
 import type { Expression, Path } from './syntax.js'
@@ -28,7 +29,8 @@ export function parentOf({ world, access }: Actor, field: Field, row: Row): Row 
 }
 
 /** What a row shows in a field. */
-export function readField({ world }: Actor, field: Field, row: Row): unknown {
+export function readField({ world, access }: Actor, field: Field, row: Row): unknown {
+  if (field.perUser) return world.recentViews.get(String(access.user.Id), String(row.Id))?.[field.perUser] ?? null
   if (field.read) return field.read(row, (id) => world.store.get(id))
   return row[field.name] ?? (field.type === 'boolean' ? false : null)
 }
@@ -39,11 +41,18 @@ function targetOf({ access }: Actor, field: Field, name: string): ObjectType | u
   return targets.find((object) => access.field(object, name)) ?? targets[0]
 }
 
+/** `Who.Type`: behind a reference to several objects, the name of the one that it is. */
+function typeOfParent({ world }: Actor, parents: readonly Field[], name: string): Field | undefined {
+  if ((parents.at(-1)?.referenceTo.length ?? 0) < 2 || name.toLowerCase() !== 'type') return undefined
+  const read = (row: Row) => world.schema.byPrefix(String(row.Id).slice(0, 3))?.name ?? null
+  return text('Type', 40, { ...readOnly, read })
+}
+
 const deepest = 5
 
 /** Finds the field behind a name. @throws SalesforceError `INVALID_FIELD` */
 export function resolvePath(scope: Scope, path: Path): Resolved {
-  const { actor, text } = scope
+  const { actor } = scope
   const { access, world } = actor
   const first = path.parts[0]?.toLowerCase()
   const named = first === scope.object.name.toLowerCase() || first === scope.alias?.toLowerCase()
@@ -55,15 +64,15 @@ export function resolvePath(scope: Scope, path: Path): Resolved {
   for (const [at, part] of parts.slice(0, -1).entries()) {
     const field = world.schema.relationship(object, part)
     const target = field && access.field(object, field.name) && targetOf(actor, field, parts[at + 1] as string)
-    if (!field || !target) throw noSuchRelationship(text, path.at, part)
+    if (!field || !target) throw noSuchRelationship(scope.text, path.at, part)
     parents.push(field)
     object = target
   }
   if (parents.length > deepest) {
-    throw queryError('INVALID_FIELD', text, path.at, 'more than 5 levels of relationships in a field path')
+    throw queryError('INVALID_FIELD', scope.text, path.at, 'more than 5 levels of relationships in a field path')
   }
-  const field = access.field(object, last)
-  if (!field) throw noSuchField(text, path.at, last, object.name)
+  const field = typeOfParent(actor, parents, last) ?? access.field(object, last)
+  if (!field) throw noSuchField(scope.text, path.at, last, object.name)
   if (parents.length === 0) return { field, parents, read: (row) => readField(actor, field, row) }
   return {
     field,
@@ -90,14 +99,16 @@ const dateParts: Readonly<Record<string, (date: Date) => number>> = {
 export const isAggregate = (expression: Expression) =>
   'call' in expression && ['COUNT', 'COUNT_DISTINCT', 'SUM', 'AVG', 'MIN', 'MAX'].includes(expression.call.name)
 
+/** Whether a call gives what stands in it, as labels are the values here. */
+export const isPassedOn = (expression: Expression) =>
+  'call' in expression && ['TOLABEL', 'FORMAT', 'CONVERTTIMEZONE'].includes(expression.call.name)
+
 /** Reads an expression that needs one row only: a field, a part of a date, a label. @throws SalesforceError */
 export function resolveExpression(scope: Scope, expression: Expression): Resolved {
   if ('path' in expression) return resolvePath(scope, expression.path)
   const { name, argument, at } = expression.call
   const part = dateParts[name]
-  if (argument && (name === 'TOLABEL' || name === 'FORMAT' || name === 'CONVERTTIMEZONE')) {
-    return resolveExpression(scope, argument)
-  }
+  if (argument && isPassedOn(expression)) return resolveExpression(scope, argument)
   if (!argument || !part) throw queryError('MALFORMED_QUERY', scope.text, at, `unexpected token: '${name}'`)
   const inner = resolveExpression(scope, argument)
   if (!['date', 'datetime'].includes(inner.field.type)) {

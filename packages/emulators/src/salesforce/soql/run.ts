@@ -1,3 +1,4 @@
+import { writeInstant } from '../data/instants.js'
 import { refused } from '../data/salesforce-error.js'
 import type { Actor } from '../data/world.js'
 import type { ObjectType, Row } from '../org/model.js'
@@ -6,7 +7,7 @@ import { candidates } from './candidates.js'
 import { compileCondition, type Test } from './compile-condition.js'
 import { noSuchType, queryError } from './query-error.js'
 import { addField, emptyShape, renderRow, type Shape } from './render.js'
-import { isAggregate, resolveExpression, resolvePath, type Scope } from './resolve.js'
+import { isAggregate, isPassedOn, resolveExpression, resolvePath, type Scope } from './resolve.js'
 import { sortRows } from './sort.js'
 import type { Condition, Query } from './syntax.js'
 
@@ -32,6 +33,7 @@ function scopeOf(actor: Actor, query: Query): Scope {
   const name = query.from.parts.join('.')
   const object = actor.access.object(name)
   if (!object) throw noSuchType(query.text, query.from.at, name)
+  actor.world.readFaults.check(object.name)
   return { actor, object, text: query.text, alias: query.alias }
 }
 
@@ -133,6 +135,11 @@ function shapeOf(scope: Scope, query: Query, options: QueryOptions): Shape {
       addField(shape, scope.actor, parents, field)
     } else {
       const resolved = resolveExpression(scope, item.expression)
+      // `toLabel(Account.Type)` stands where `Account.Type` would.
+      if (isPassedOn(item.expression) && item.alias === undefined) {
+        addField(shape, scope.actor, resolved.parents, resolved.field)
+        continue
+      }
       shape.fields.set(item.alias ?? resolved.field.name, { field: resolved.field, read: resolved.read })
     }
   }
@@ -170,6 +177,11 @@ export function runQuery(actor: Actor, query: Query, options: QueryOptions): Que
   }
   const shape = shapeOf(scope, query, options)
   const rows = cut(sortRows(scope, query.orderBy, found))
+  if (query.marks && scope.object.mruEnabled) {
+    const now = writeInstant(actor.world.clock.now())
+    const ids = rows.map(({ Id }) => String(Id)).reverse()
+    actor.world.recentViews.mark(String(actor.access.user.Id), ids, query.marks, now)
+  }
   const render = (item: Row | object) => renderRow(shape, actor, options.version, scope.object, item as Row)
   return { totalSize: rows.length, items: rows, render, pageSize: longTexts(scope.object, shape) > 0 ? 1000 : 2000 }
 }

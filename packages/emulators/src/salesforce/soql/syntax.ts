@@ -63,4 +63,6 @@ export interface Query {
   readonly limit: number | undefined
   readonly offset: number
   readonly allRows: boolean
+  /** `FOR VIEW` and `FOR REFERENCE`: what is found counts as looked at, or as used elsewhere. */
+  readonly marks: 'viewed' | 'referenced' | undefined
 }

@@ -1,33 +1,32 @@
-import type { ObjectType, Row } from '../org/model.js'
+import type { Field, ObjectType, Row } from '../org/model.js'
 import type { Haystack } from './matcher.js'
-import { wordsOf } from './search-text.js'
+import { wordsOf } from './words.js'
 
 export type SearchGroup = 'ALL' | 'NAME' | 'EMAIL' | 'PHONE' | 'SIDEBAR'
 
-// Rows are replaced, never changed, so what was made of one stays true as long as it is there.
-const made = new WeakMap<Row, Map<string, Haystack>>()
+/** The words of a field, as search finds them; a telephone number is also one word of its digits. */
+export function wordsOfField(field: Field, value: string): string[] {
+  const words = wordsOf(value)
+  const digits = field.type === 'phone' ? value.replace(/\D/g, '') : ''
+  return digits === '' ? words : [...words, digits]
+}
 
-function textOf(object: ObjectType, row: Row, group: SearchGroup, hidden: ReadonlySet<string>): Haystack {
+/** The words of a record that a group of fields holds, without the fields that the user does not see. */
+export function haystackOf(object: ObjectType, row: Row, group: SearchGroup, hidden: ReadonlySet<string>): Haystack {
   const words: string[] = []
   for (const field of object.fields) {
     const value = row[field.name]
     if (field.search === null || typeof value !== 'string' || hidden.has(field.name)) continue
     const isIn = group === 'ALL' || (group === 'SIDEBAR' ? field.search.length > 0 : field.search.includes(group))
-    if (!isIn) continue
-    words.push(...wordsOf(value))
-    if (field.type === 'phone') words.push(value.replace(/\D/g, ''))
     // Two fields do not make one phrase.
-    words.push('\uE000')
+    if (isIn) words.push(...wordsOfField(field, value), '\uE000')
   }
   return ` ${words.join(' ')} `
 }
 
-/** The words of a record that a group of fields holds, without the fields that the user does not see. */
-export function haystackOf(object: ObjectType, row: Row, group: SearchGroup, hidden: ReadonlySet<string>): Haystack {
-  const key = hidden.size === 0 ? group : `${group} ${[...hidden].join(' ')}`
-  const known = made.get(row) ?? new Map<string, Haystack>()
-  made.set(row, known)
-  const text = known.get(key) ?? textOf(object, row, group, hidden)
-  known.set(key, text)
-  return text
+/** The words of a record's own name, when search looks at it. */
+export function titleOf(object: ObjectType, row: Row): string[] {
+  const field = object.fields.find(({ nameField, search }) => nameField && search !== null)
+  const value = field && row[field.name]
+  return typeof value === 'string' ? wordsOf(value) : []
 }

@@ -5,8 +5,8 @@ export type Haystack = string
 
 const cache = new Map<string, RegExp>()
 
-function wildShape(words: readonly string[]): RegExp {
-  const source = words.join(' ')
+/** The pattern of words with wildcards, with a space on either side. */
+export function wildShape(source: string): RegExp {
   const known = cache.get(source)
   if (known) return known
   const shape = new RegExp(` ${source.replace(/\*/g, '\\S*').replace(/\?/g, '\\S')} `, 'u')
@@ -15,31 +15,13 @@ function wildShape(words: readonly string[]): RegExp {
   return shape
 }
 
-function holds(words: readonly string[], text: Haystack): boolean {
+/** Whether words stand beside one another in a text, the wildcards among them filled in. */
+export function holds(words: readonly string[], text: Haystack): boolean {
   const source = words.join(' ')
   if (!/[*?]/.test(source)) return text.includes(` ${source} `)
   // What stands before the first wildcard is found fast; only then does the pattern decide.
   const head = source.slice(0, source.search(/[*?]/))
-  return text.includes(` ${head}`) && wildShape(words).test(text)
-}
-
-/** Whether a text is found. Terms beside one another must all be there, unless the kind joins them by OR. */
-export function matches(node: SearchNode, text: Haystack, joinsByOr: boolean): boolean {
-  switch (node.kind) {
-    case 'words':
-      return holds(node.words, text)
-    case 'and':
-      return matches(node.left, text, joinsByOr) && matches(node.right, text, joinsByOr)
-    case 'and not':
-      return matches(node.left, text, joinsByOr) && !matches(node.right, text, joinsByOr)
-    case 'or':
-      return matches(node.left, text, joinsByOr) || matches(node.right, text, joinsByOr)
-    case 'beside': {
-      const left = matches(node.left, text, joinsByOr)
-      if (joinsByOr) return left || matches(node.right, text, joinsByOr)
-      return left && matches(node.right, text, joinsByOr)
-    }
-  }
+  return text.includes(` ${head}`) && wildShape(source).test(text)
 }
 
 /** The words that are looked for, for relevance. */

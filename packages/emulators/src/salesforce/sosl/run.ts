@@ -5,52 +5,14 @@ import { addField, emptyShape, renderRow, type Shape } from '../soql/render.js'
 import { resolvePath, type Scope } from '../soql/resolve.js'
 import { compileWhere } from '../soql/run.js'
 import { sortRows } from '../soql/sort.js'
-import { haystackOf } from './haystack.js'
+import { findRows } from './find-rows.js'
 import { highlight } from './highlight.js'
-import { matches, termsOf } from './matcher.js'
 import { parseSearchText, type SearchNode } from './search-text.js'
 import type { Returning, Search } from './syntax.js'
 
 const mostRows = 2000
 const mostWithoutWhere = 250
 const longestText = 10_000
-
-const allFields = (name: string) => ['NAME', 'EMAIL', 'PHONE', 'ALL', 'SIDEBAR'].includes(name)
-
-function hiddenFields({ access }: Actor, object: ObjectType): ReadonlySet<string> {
-  const seen = new Set(access.fields(object).map(({ name }) => name))
-  return new Set(object.fields.filter(({ name }) => !seen.has(name)).map(({ name }) => name))
-}
-
-/** Deterministic: a name that is what was looked for, then one that begins so, then the rest; the older first. */
-function relevance(object: ObjectType, node: SearchNode, row: Row): number {
-  const name = object.fields.find(({ nameField }) => nameField)?.name ?? 'Id'
-  const text = haystackOf({ ...object, fields: object.fields.filter((one) => one.name === name) }, row, 'ALL', onlyName)
-  const phrases = termsOf(node).map((words) => words.join(' ').replace(/[*?]/g, ''))
-  if (text.trim().replace(/ ?\uE000/g, '') === phrases.join(' ')) return 0
-  if (phrases.some((phrase) => text.startsWith(` ${phrase}`))) return 1
-  return phrases.some((phrase) => text.includes(` ${phrase}`)) ? 2 : 3
-}
-const onlyName: ReadonlySet<string> = new Set(['name of '])
-
-function matching(actor: Actor, search: Search, node: SearchNode, object: ObjectType): Row[] {
-  const { world, access } = actor
-  const hidden = hiddenFields(actor, object)
-  const group = object.returningOnly || !allFields(search.group) ? 'ALL' : search.group
-  const indexed = world.clock.now().getTime() - world.settings.indexLag
-  const isIndexed = (row: Row) => (world.writtenAt.get(row) ?? 0) <= indexed
-  const found: Row[] = []
-  const crowded = world.settings.searchCrowding
-  for (const row of world.store.rowsOf(object.name)) {
-    if (row.IsDeleted === true || (object.name === 'User' && row.IsActive !== true)) continue
-    if (!matches(node, haystackOf(object, row, group, hidden), object.returningOnly) || !isIndexed(row)) continue
-    if (!crowded && !access.sees(object, row)) continue
-    found.push(row)
-  }
-  const ranked = found.map((row) => ({ row, rank: relevance(object, node, row) }))
-  const kept = ranked.sort((a, b) => a.rank - b.rank).slice(0, mostRows)
-  return kept.map(({ row }) => row).filter((row) => !crowded || access.sees(object, row))
-}
 
 interface Wanted {
   readonly object: ObjectType
@@ -65,6 +27,7 @@ function resolveReturning(actor: Actor, search: Search, one: Returning): Wanted 
   if (!object.searchable) {
     throw queryError('INVALID_TYPE', search.text, one.at, `entity type ${object.name} does not support search`)
   }
+  actor.world.readFaults.check(object.name)
   const scope: Scope = { actor, object, text: search.text, alias: undefined }
   const shape = emptyShape()
   for (const expression of one.fields) {
@@ -106,13 +69,15 @@ function rowsFor(actor: Actor, search: Search, node: SearchNode, wanted: Wanted,
   const { object, scope, returning } = wanted
   if (returning?.limit === 0) return []
   const test = compileWhere(scope, returning?.where, { version: '0.0', all: false })
-  const found = matching(actor, search, node, object).filter(test)
-  const sorted = sortRows(scope, returning?.orderBy ?? [], found)
   const isChosen = returning?.where !== undefined || (returning?.orderBy ?? []).length > 0
-  const share = count === 1 ? mostRows : Math.floor(mostRows / count)
-  const most = isChosen && count === 1 ? mostRows : Math.min(share, mostWithoutWhere)
+  const looked = Math.floor(mostRows / count)
+  const share = isChosen && count === 1 ? mostRows : Math.min(looked, mostWithoutWhere)
+  const most = Math.min(share, returning?.limit ?? share)
   const from = returning?.offset ?? 0
-  return sorted.slice(from, from + Math.min(most, returning?.limit ?? most))
+  const { group } = search
+  const found = findRows(actor, { object, node, group, looked, most: isChosen ? mostRows : from + most })
+  const sorted = sortRows(scope, returning?.orderBy ?? [], found.filter(test))
+  return sorted.slice(from, from + most)
 }
 
 /** Gives each object its even share of an overall LIMIT; what one does not need goes to the others. */

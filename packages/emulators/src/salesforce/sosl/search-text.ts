@@ -17,11 +17,6 @@ export const malformed = (message: string) => refused('MALFORMED_SEARCH', messag
 
 const reserved = /[&|!{}[\]^~:\\'+]/
 
-/** Words of a text as search keeps them: letters and digits of any script, in lower case. */
-export function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-}
-
 /** Words of a term; an unescaped `*` or `?` is kept as a wildcard. */
 function termWords(letters: readonly { readonly letter: string; readonly escaped: boolean }[]): string[] {
   const words: string[] = []

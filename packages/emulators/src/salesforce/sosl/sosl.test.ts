@@ -210,27 +210,48 @@ describe('the statement', () => {
 })
 
 describe('what somebody may not see', () => {
-  it('is never found, and hides nothing that they may', async () => {
+  const hideAccounts = (visible: (ids: readonly string[]) => readonly string[]) => {
     const { emulator } = org
     emulator.settings.sharing.Account = 'Private'
-    const hidden = emulator.insert(
+    const ids = emulator.insert(
       'Account',
-      Array.from({ length: 5000 }, () => ({ Name: 'Crowded' })),
+      Array.from({ length: 5003 }, () => ({ Name: 'Crowded' })),
     )
-    for (const id of hidden.slice(-3)) emulator.share(id, 'kim@acme.example', 'Read')
-    emulator.addProfile({ name: 'Reader' })
-    emulator.addUser({
-      username: 'rob@acme.example',
-      firstName: 'Rob',
-      lastName: 'Roe',
-      profile: 'Reader',
-      title: 'Reader',
-    })
-    for (const id of hidden.slice(-3)) emulator.share(id, 'rob@acme.example', 'Read')
-    const found = await find('FIND {crowded} RETURNING Account(Id)', org.as('rob@acme.example'))
-    expect(found.map(({ Id }) => Id).sort()).toEqual(hidden.slice(-3))
-    emulator.settings.searchCrowding = true
-    expect(await find('FIND {crowded} RETURNING Account(Id)', org.as('rob@acme.example'))).toEqual([])
+    const seen = visible(ids)
+    for (const id of seen) emulator.share(id, 'nora@acme.example', 'Read')
+    return seen
+  }
+  const idsOf = (found: readonly Found[]) => found.map(({ Id }) => Id)
+
+  it('is never found, and hides nothing that they may', async () => {
+    const seen = hideAccounts((ids) => ids.slice(-3))
+    const nora = org.as('nora@acme.example')
+    expect(idsOf(await find('FIND {crowded} RETURNING Account(Id)', nora))).toEqual(seen)
+  })
+
+  it.each([
+    ['newest', -3, 0],
+    ['oldest', 0, 3],
+  ])('crowds out what they may when search is crowded, here the %s; SOQL finds it', async (_, from, expected) => {
+    const seen = hideAccounts((ids) => ids.slice(from).slice(0, 3))
+    org.emulator.settings.searchCrowding = true
+    const nora = org.as('nora@acme.example')
+    expect(await find('FIND {crowded} RETURNING Account(Id)', nora)).toHaveLength(expected)
+    const { body } = await nora.query("SELECT Id FROM Account WHERE Name LIKE 'crow%' ORDER BY Id")
+    expect(idsOf((body as { records: Found[] }).records)).toEqual(seen)
+  })
+
+  it('crowds by the statement: 2,000 matches are divided over its objects', async () => {
+    const seen = hideAccounts((ids) => [ids[300], ids[800], ids[1500], ids[4000]].map(String))
+    org.emulator.settings.searchCrowding = true
+    const nora = org.as('nora@acme.example')
+    const kinds = ['Account(Id)', 'Lead(Id)', 'Contact(Id)', 'Opportunity(Id)', 'Case(Id)', 'Report(Id)']
+    const among = async (count: number) =>
+      idsOf(await find(`FIND {crowded} RETURNING ${kinds.slice(0, count).join(', ')}`, nora))
+    expect(await among(1)).toEqual(seen.slice(0, 3))
+    expect(await among(2)).toEqual(seen.slice(0, 2))
+    expect(await among(6)).toEqual(seen.slice(0, 1))
+    expect(idsOf(await find('FIND {crowded} RETURNING Account(Id), Lead(Id)'))).toHaveLength(250)
   })
 
   it('is not found by a field that is hidden', async () => {

@@ -1,5 +1,5 @@
 import type { Actor } from '../data/world.js'
-import type { ObjectType, Row } from '../org/model.js'
+import type { Field, ObjectType, Row } from '../org/model.js'
 import { resolvePath } from '../soql/resolve.js'
 import { hiddenColumns, readDefinition } from './list-view.js'
 
@@ -14,11 +14,19 @@ const labels: Readonly<Record<string, readonly [up: string, down: string]>> = {
   datetime: ['New to Old', 'Old to New'],
 }
 
+/** `Owner.Alias` of a case is its Case Owner Alias; `Account.Name` is the Account Name, whoever has it. */
+function labelOf(object: ObjectType, path: string, field: Field): string {
+  const [parent] = path.split('.')
+  if (parent === path || field.label.startsWith(`${parent} `)) return field.label
+  return `${parent === 'Owner' ? `${object.label} Owner` : parent} ${field.label}`
+}
+
 /** The columns of a view that the user may see, hidden ones last. */
 export function describeColumns(actor: Actor, object: ObjectType, view: Row) {
   const { columns, orderBy } = readDefinition(view)
   const shown = columns.filter((path) => isVisible(actor, object, path))
-  return [...shown.map((path) => [path, false] as const), ...hiddenColumns.map((path) => [path, true] as const)].map(
+  const unseen = hiddenColumns.filter((path) => !shown.includes(path))
+  return [...shown.map((path) => [path, false] as const), ...unseen.map((path) => [path, true] as const)].map(
     ([path, hidden]) => {
       const { field } = resolvePath({ actor, object, text: path, alias: undefined }, { parts: path.split('.'), at: 0 })
       const [up, down] = labels[field.type] ?? ['Z-A', 'A-Z']
@@ -28,11 +36,11 @@ export function describeColumns(actor: Actor, object: ObjectType, view: Row) {
         descendingLabel: hidden ? null : down,
         fieldNameOrPath: path,
         hidden,
-        label: path.includes('.') ? `${path.split('.')[0]} ${field.label}` : field.label,
+        label: labelOf(object, path, field),
         selectListItem: field.type === 'picklist' ? `toLabel(${path})` : path,
         sortDirection: sorted ? (orderBy?.descending ? 'descending' : 'ascending') : null,
         sortIndex: sorted ? 0 : null,
-        sortable: !hidden,
+        sortable: !hidden && field.sortable,
         type: field.type,
       }
     },

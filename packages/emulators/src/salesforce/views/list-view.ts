@@ -10,6 +10,18 @@ export interface ListViewDefinition {
   readonly scope?: 'everything' | 'mine'
 }
 
+/** A list view that is added. */
+export interface NewListView extends ListViewDefinition {
+  readonly object: string
+  /** Its `developerName`. */
+  readonly name: string
+  readonly label: string
+  /** Whether it can be described and read. Default: true. */
+  readonly soqlCompatible?: boolean
+  /** Only who made it sees it. Default: false. */
+  readonly isPrivate?: boolean
+}
+
 /** Columns that every list view has and nobody sees. */
 export const hiddenColumns = ['Id', 'CreatedDate', 'LastModifiedDate', 'SystemModstamp']
 
@@ -31,10 +43,10 @@ export function readDefinition(row: Row): ListViewDefinition {
   return typeof kept === 'string' ? JSON.parse(kept) : { columns: columnsOf(String(row.SobjectType)) }
 }
 
-/** The statement behind a view. */
-export function statementOf(row: Row): string {
-  const { columns, where, orderBy, scope } = readDefinition(row)
-  const selected = [...new Set([...columns, ...hiddenColumns])].join(', ')
+/** The statement behind a view, which selects these items. */
+export function statementOf(row: Row, items: readonly string[]): string {
+  const { where, orderBy, scope } = readDefinition(row)
+  const selected = items.join(', ')
   const order = orderBy
     ? `${orderBy.field} ${orderBy.descending ? 'DESC' : 'ASC'} NULLS ${orderBy.descending ? 'LAST' : 'FIRST'}, `
     : ''
@@ -49,16 +61,16 @@ export function statementOf(row: Row): string {
 /** Adds a list view. */
 export function addListView(
   { world, access }: Actor,
-  view: ListViewDefinition & { readonly object: string; readonly name: string; readonly label: string },
+  { object: SobjectType, name: DeveloperName, label: Name, soqlCompatible = true, isPrivate, ...view }: NewListView,
 ): string {
   const object = world.schema.find('ListView')
   if (!object) throw new TypeError('this org has no ListView')
   const Id = world.store.newId(object)
-  const { object: SobjectType, name: DeveloperName, label: Name, ...definition } = view
   const now = `${world.clock.now().toISOString().slice(0, 19)}.000+0000`
   const me = access.user.Id ?? null
   const stamps = { CreatedDate: now, CreatedById: me, LastModifiedDate: now, LastModifiedById: me, SystemModstamp: now }
-  const own = { SobjectType, DeveloperName, Name, IsSoqlCompatible: true, NamespacePrefix: null, IsDeleted: false }
-  world.store.put('ListView', { Id, ...own, ...stamps, Definition: JSON.stringify(definition) })
+  const own = { SobjectType, DeveloperName, Name, IsSoqlCompatible: soqlCompatible, NamespacePrefix: null }
+  const kept = { Definition: JSON.stringify(view), IsPrivate: isPrivate === true, IsDeleted: false }
+  world.store.put('ListView', { Id, ...own, ...stamps, ...kept })
   return Id
 }

@@ -7,22 +7,38 @@ import { json } from '../rest/answer.js'
 import type { Call, Route } from '../rest/call.js'
 import { remember } from '../rest/recent.js'
 import { parseQuery } from '../soql/parse.js'
+import { recentOf } from '../soql/recently-viewed.js'
 import { runQuery } from '../soql/run.js'
 import { describeColumns } from './columns.js'
 import { readDefinition, statementOf } from './list-view.js'
 
-function viewsOf(call: Call, object: ObjectType): Row[] {
-  return [...call.world.store.rowsOf('ListView')].filter(
-    (row) => row.SobjectType === object.name && row.IsDeleted !== true,
-  )
+const isOfObject = (object: ObjectType) => (row: Row) => row.SobjectType === object.name && row.IsDeleted !== true
+
+/** The views of an object that the caller sees: those of everybody, and their own. */
+function viewsOf({ world, access }: Call, object: ObjectType): Row[] {
+  const type = access.object('ListView')
+  if (!type) return []
+  return world.store
+    .find('ListView', 'SobjectType', object.name)
+    .filter((row) => isOfObject(object)(row) && access.sees(type, row))
 }
 
 function findView(call: Call): { object: ObjectType; view: Row } {
   const object = findObject(call, call.params.type ?? '')
   const given = call.params.id ?? ''
-  const view = viewsOf(call, object).find((row) => row.Id === fullId(given) || row.DeveloperName === given)
+  const { store } = call.world
+  const type = call.access.object('ListView')
+  const named = [store.get(fullId(given)), ...store.find('ListView', 'DeveloperName', given)]
+  const view = named.find((row) => row && type && isOfObject(object)(row) && call.access.sees(type, row))
   if (!view) throw notFound()
   return { object, view }
+}
+
+/** A view that can be read. */
+function findReadable(call: Call): { object: ObjectType; view: Row } {
+  const found = findView(call)
+  if (found.view.IsSoqlCompatible === true) return found
+  throw refused('INVALID_OPERATION', `The list view ${found.view.DeveloperName} is not compatible with SOQL`)
 }
 
 function writeView(call: Call, object: ObjectType, view: Row) {
@@ -39,25 +55,32 @@ function writeView(call: Call, object: ObjectType, view: Row) {
 }
 
 function list(call: Call, views: readonly Row[], object: ObjectType): Response {
-  const listviews = views.map((view) => writeView(call, object, view))
-  return json({ done: true, listviews, nextRecordsUrl: null, size: listviews.length, sobjectType: object.name })
+  const size = call.world.settings.listViewPageSize
+  const from = numberOf(call, 'offset', 0, 0, views.length)
+  const listviews = views.slice(from, from + size).map((view) => writeView(call, object, view))
+  const done = from + size >= views.length
+  const nextRecordsUrl = done ? null : `${call.url.pathname}?offset=${from + size}`
+  return json({ done, listviews, nextRecordsUrl, size: listviews.length, sobjectType: object.name })
 }
 
+const selected = (columns: ReturnType<typeof describeColumns>) => columns.map(({ selectListItem }) => selectListItem)
+
 function describe(call: Call): Response {
-  const { object, view } = findView(call)
+  const { object, view } = findReadable(call)
+  const columns = describeColumns(call, object, view)
   const { orderBy, scope, where } = readDefinition(view)
   const sorted = {
     nullsPosition: orderBy?.descending ? 'last' : 'first',
     sortDirection: orderBy?.descending ? 'descending' : 'ascending',
   }
   return json({
-    columns: describeColumns(call, object, view),
+    columns,
     id: view.Id,
     orderBy: [
       ...(orderBy ? [{ fieldNameOrPath: orderBy.field, ...sorted }] : []),
       { fieldNameOrPath: 'Id', nullsPosition: 'first', sortDirection: 'ascending' },
     ],
-    query: statementOf(view),
+    query: statementOf(view, selected(columns)),
     relatedEntityId: null,
     scope: scope ?? 'everything',
     scopeEntityId: null,
@@ -84,17 +107,12 @@ function cell(record: object, path: string): unknown {
 }
 
 function results(call: Call): Response {
-  const { object, view } = findView(call)
+  const { object, view } = findReadable(call)
   const limit = numberOf(call, 'limit', 25, 1, 2000)
   const offset = numberOf(call, 'offset', 0, 0, 2000)
   const columns = describeColumns(call, object, view)
-  const query = parseQuery(statementOf(view))
-  const select = columns.map(({ fieldNameOrPath }) => ({
-    kind: 'expression' as const,
-    expression: { path: { parts: fieldNameOrPath.split('.'), at: 0 } },
-    alias: undefined,
-  }))
-  const found = runQuery(call, { ...query, select }, { version: call.version, all: false })
+  const query = parseQuery(statementOf(view, selected(columns)))
+  const found = runQuery(call, query, { version: call.version, all: false })
   const page = found.items.slice(offset, offset + limit)
   remember(call, view)
   return json({
@@ -135,9 +153,9 @@ export const listViewRoutes: readonly Route[] = [
     path: `${base}/recent`,
     handle(call) {
       const object = findObject(call, call.params.type ?? '')
-      const seen = call.site.recent.get(String(call.access.user.Id)) ?? []
-      const views = viewsOf(call, object).filter(({ Id }) => seen.includes(String(Id)))
-      return list(call, views, object)
+      const views = recentOf(call).flatMap(({ object: { name }, row }) => (name === 'ListView' ? [row] : []))
+      const ofObject = views.filter(({ SobjectType }) => SobjectType === object.name)
+      return list(call, ofObject, object)
     },
   },
   {
