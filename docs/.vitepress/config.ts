@@ -22,6 +22,7 @@ const guides = [
     items: [
       { text: 'In five minutes', link: '/guide/getting-started' },
       { text: 'A tour of the support centre', link: '/guide/support-centre' },
+      { text: 'A tour of the workstation', link: '/guide/workstation-tour' },
       { text: 'The architecture in one picture', link: '/guide/architecture' },
     ],
   },
@@ -29,6 +30,8 @@ const guides = [
     text: 'Use it',
     items: [
       { text: 'Cases', link: '/guide/cases' },
+      { text: 'Workstation search and CRM views', link: '/guide/workstation-search' },
+      { text: 'Salesforce', link: '/guide/salesforce' },
       { text: 'Testing with mocks', link: '/guide/testing' },
       { text: 'Errors and resilience', link: '/guide/errors' },
       { text: 'Build your own UI', link: '/guide/user-interface' },

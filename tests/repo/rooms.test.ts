@@ -39,7 +39,7 @@ describe('the room plan', () => {
     })
     expect(findBrokenRooms(tree)).toEqual([
       'packages/cases/src/model/open.ts:1: imports the front door packages/cases/src/index.ts. Import the room that holds the name',
-      'packages/cases/src/helpers: nobody planned this room. Use one of model, wire, client, page, service, vendor, http, testing, or plan it in tests/repo/rooms.ts',
+      'packages/cases/src/helpers: nobody planned this room. Use one of model, wire, client, page, element, service, vendor, http, testing, or plan it in tests/repo/rooms.ts',
       'packages/cases/src/wire/case.ts:1: ../model/open is no file. Write the path with .js',
     ])
   })

@@ -1,2 +1,2 @@
+export type { MutationOptions, PagedQueryOptions, QueryContext, QueryOptions } from '@waymark/core/http'
 export { casesQueries } from './client/cases-queries.js'
-export type { MutationOptions, PagedQueryOptions, QueryContext, QueryOptions } from './client/queries.js'

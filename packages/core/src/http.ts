@@ -1,4 +1,5 @@
 export type { Resend, RetryOptions, RetryPolicy } from './http/backoff.js'
+export { type Bound, bindTo } from './http/bind.js'
 export { type Budget, type BudgetOptions, createBudget, type Rate } from './http/budget.js'
 export { callRoute, callRouteWithResponse, type RouteResponse } from './http/call-route.js'
 export {
@@ -15,6 +16,15 @@ export type { ErrorEvent, Hooks, HttpEvent, ResponseEvent, RetryEvent } from './
 export { createListing, type Listing, type ListingSource, type Page } from './http/listing.js'
 export type { UploadBytes, UploadProgress } from './http/progress.js'
 export { type QueryInput, writeQuery } from './http/query.js'
+export {
+  type MutationOptions,
+  mutationOptionsOf,
+  type PagedQueryOptions,
+  pagedQueryOptions,
+  type QueryContext,
+  type QueryOptions,
+  queryOptions,
+} from './http/query-options.js'
 export { readJson } from './http/read-json.js'
 export { type Result, toResult, type WithResults, withResults } from './http/result.js'
 export type { RouteInput } from './http/route-request.js'

@@ -1,3 +1,4 @@
+export { type FormIssue, type FormSchema, toFormSchema } from './route/form-schema.js'
 export { type Problem, problem, problemMediaType, readProblem, retryableStatus, writeProblem } from './route/problem.js'
 export {
   defineRoute,

@@ -1,4 +1,4 @@
-import type { CallOptions } from '@waymark/core/http'
+import { type CallOptions, pagedQueryOptions, queryOptions } from '@waymark/core/http'
 import type { NewAgreement } from '../model/account.js'
 import type { Person } from '../model/case.js'
 import type { CaseFilter, NewCase } from '../model/case-input.js'
@@ -7,8 +7,8 @@ import type { Availability, NewCallProposal } from '../model/scheduling.js'
 import type { CaseDraft } from '../model/suggestion.js'
 import type { CasesClient } from './create-client.js'
 import type { NewAttachment } from './messages.js'
+import { mutation } from './mutation.js'
 import type { ChangeOptions } from './options.js'
-import { mutation, pagedQuery, query } from './queries.js'
 
 const all = ['waymark', 'cases'] as const
 const lists = [...all, 'list'] as const
@@ -22,12 +22,12 @@ export function caseQueries(client: CasesClient) {
   return {
     cases: {
       list: (filter: CaseFilter = {}) =>
-        pagedQuery([...lists, filter], (options) => client.cases.list(filter, options)),
-      get: (caseId: string) => query(one(caseId), (options) => client.cases.get(caseId, options)),
+        pagedQueryOptions([...lists, filter], (options) => client.cases.list(filter, options)),
+      get: (caseId: string) => queryOptions(one(caseId), (options) => client.cases.get(caseId, options)),
       timeline: (caseId: string) =>
-        pagedQuery(part(caseId, 'timeline'), (options) => client.cases.timeline(caseId, options)),
+        pagedQueryOptions(part(caseId, 'timeline'), (options) => client.cases.timeline(caseId, options)),
       suggest: (draft: CaseDraft) =>
-        query([...all, 'suggestions', draft], (options) => client.cases.suggest(draft, options)),
+        queryOptions([...all, 'suggestions', draft], (options) => client.cases.suggest(draft, options)),
       create: (options?: CallOptions) =>
         mutation('create', (input: NewCase) => client.cases.create(input, options), [lists]),
       changeState: (caseId: string, options?: ChangeOptions) =>
@@ -39,7 +39,7 @@ export function caseQueries(client: CasesClient) {
     },
     messages: {
       list: (caseId: string) =>
-        pagedQuery(part(caseId, 'messages'), (options) => client.messages.list(caseId, options)),
+        pagedQueryOptions(part(caseId, 'messages'), (options) => client.messages.list(caseId, options)),
       post: (caseId: string, options?: CallOptions) =>
         mutation('post', (input: NewMessage) => client.messages.post(caseId, input, options), [one(caseId), lists]),
       note: (caseId: string, options?: CallOptions) =>
@@ -47,7 +47,7 @@ export function caseQueries(client: CasesClient) {
     },
     attachments: {
       list: (caseId: string) =>
-        query(part(caseId, 'attachments'), (options) => client.attachments.list(caseId, options)),
+        queryOptions(part(caseId, 'attachments'), (options) => client.attachments.list(caseId, options)),
       upload: (caseId?: string, options?: Parameters<CasesClient['attachments']['upload']>[1]) =>
         mutation(
           'upload',
@@ -80,7 +80,7 @@ export function caseQueries(client: CasesClient) {
         mutation('openCredentials', () => client.credentials.open(caseId, options), [one(caseId)]),
     },
     calls: {
-      list: (caseId: string) => query(part(caseId, 'calls'), (options) => client.calls.list(caseId, options)),
+      list: (caseId: string) => queryOptions(part(caseId, 'calls'), (options) => client.calls.list(caseId, options)),
       propose: (caseId: string, options?: CallOptions) =>
         mutation('proposeCall', (input: NewCallProposal) => client.calls.propose(caseId, input, options), [
           one(caseId),
@@ -118,9 +118,9 @@ export function caseQueries(client: CasesClient) {
     },
     diagnostics: {
       list: (caseId: string) =>
-        pagedQuery(part(caseId, 'diagnostics'), (options) => client.diagnostics.list(caseId, options)),
+        pagedQueryOptions(part(caseId, 'diagnostics'), (options) => client.diagnostics.list(caseId, options)),
       get: (caseId: string, diagnosticsId: string) =>
-        query([...part(caseId, 'diagnostics'), diagnosticsId], (options) =>
+        queryOptions([...part(caseId, 'diagnostics'), diagnosticsId], (options) =>
           client.diagnostics.get(caseId, diagnosticsId, options),
         ),
       attach: (caseId: string, options?: CallOptions) =>
@@ -131,7 +131,7 @@ export function caseQueries(client: CasesClient) {
         ),
     },
     accounts: {
-      settings: () => query([...all, 'settings'], (options) => client.accounts.settings(options)),
+      settings: () => queryOptions([...all, 'settings'], (options) => client.accounts.settings(options)),
       changeSettings: (options?: CallOptions) =>
         mutation(
           'changeSettings',
@@ -147,8 +147,8 @@ export function caseQueries(client: CasesClient) {
         ),
     },
     agreements: {
-      versions: () => query([...all, 'sla-versions'], (options) => client.agreements.versions(options)),
-      list: () => query([...all, 'agreements'], (options) => client.agreements.list(options)),
+      versions: () => queryOptions([...all, 'sla-versions'], (options) => client.agreements.versions(options)),
+      list: () => queryOptions([...all, 'agreements'], (options) => client.agreements.list(options)),
       publishVersion: (options?: CallOptions) =>
         mutation(
           'publishVersion',

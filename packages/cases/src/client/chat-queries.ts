@@ -1,11 +1,11 @@
-import type { CallOptions } from '@waymark/core/http'
+import { type CallOptions, pagedQueryOptions, queryOptions } from '@waymark/core/http'
 import type { NewAssistantReport, NewTicket } from '../model/assistant.js'
 import type { ChatFilter, NewChat, NewChatCase } from '../model/chat.js'
 import type { SeatInput } from '../model/chat-desk.js'
 import type { TicketFilter } from '../model/ticket.js'
 import type { CasesClient } from './create-client.js'
+import { mutation } from './mutation.js'
 import type { ChangeOptions } from './options.js'
-import { mutation, pagedQuery, query } from './queries.js'
 
 const chats = ['waymark', 'cases', 'chats'] as const
 const one = (chatId: string) => [...chats, chatId] as const
@@ -17,12 +17,12 @@ const cases = ['waymark', 'cases', 'list'] as const
 export function chatQueries(client: CasesClient) {
   return {
     chats: {
-      availability: () => query([...chats, 'availability'], (options) => client.chats.availability(options)),
+      availability: () => queryOptions([...chats, 'availability'], (options) => client.chats.availability(options)),
       list: (filter: ChatFilter = {}) =>
-        pagedQuery([...chats, 'list', filter], (options) => client.chats.list(filter, options)),
-      get: (chatId: string) => query(one(chatId), (options) => client.chats.get(chatId, options)),
+        pagedQueryOptions([...chats, 'list', filter], (options) => client.chats.list(filter, options)),
+      get: (chatId: string) => queryOptions(one(chatId), (options) => client.chats.get(chatId, options)),
       messages: (chatId: string) =>
-        pagedQuery([...one(chatId), 'messages'], (options) => client.chats.messages(chatId, options)),
+        pagedQueryOptions([...one(chatId), 'messages'], (options) => client.chats.messages(chatId, options)),
       start: (options?: CallOptions) =>
         mutation('startChat', (input: NewChat) => client.chats.start(input, options), [chats]),
       post: (chatId: string, options?: CallOptions) =>
@@ -36,7 +36,7 @@ export function chatQueries(client: CasesClient) {
           chats,
           cases,
         ]),
-      settings: () => query([...chats, 'settings'], (options) => client.chats.settings(options)),
+      settings: () => queryOptions([...chats, 'settings'], (options) => client.chats.settings(options)),
       changeSettings: (options?: CallOptions) =>
         mutation(
           'changeChatSettings',
@@ -46,7 +46,7 @@ export function chatQueries(client: CasesClient) {
         ),
     },
     chatDesk: {
-      seat: () => query(seat, (options) => client.chatDesk.seat(options)),
+      seat: () => queryOptions(seat, (options) => client.chatDesk.seat(options)),
       signIn: (options?: CallOptions) =>
         mutation('signInToChat', (input: SeatInput) => client.chatDesk.signIn(input, options), [seat]),
       signOut: (options?: CallOptions) => mutation('signOutOfChat', () => client.chatDesk.signOut(options), [seat]),
@@ -58,17 +58,17 @@ export function chatQueries(client: CasesClient) {
         ),
     },
     network: {
-      domains: () => query(['waymark', 'cases', 'network'], (options) => client.network.domains(options)),
+      domains: () => queryOptions(['waymark', 'cases', 'network'], (options) => client.network.domains(options)),
     },
     assistant: {
       reports: (filter: Parameters<CasesClient['assistant']['reports']>[0] = {}) =>
-        pagedQuery([...assistant, 'reports', filter], (options) => client.assistant.reports(filter, options)),
+        pagedQueryOptions([...assistant, 'reports', filter], (options) => client.assistant.reports(filter, options)),
       getReport: (reportId: string) =>
-        query([...assistant, 'report', reportId], (options) => client.assistant.getReport(reportId, options)),
+        queryOptions([...assistant, 'report', reportId], (options) => client.assistant.getReport(reportId, options)),
       tickets: (filter: TicketFilter = {}) =>
-        pagedQuery([...assistant, 'tickets', filter], (options) => client.assistant.tickets(filter, options)),
+        pagedQueryOptions([...assistant, 'tickets', filter], (options) => client.assistant.tickets(filter, options)),
       getTicket: (ticketId: string) =>
-        query([...assistant, 'ticket', ticketId], (options) => client.assistant.getTicket(ticketId, options)),
+        queryOptions([...assistant, 'ticket', ticketId], (options) => client.assistant.getTicket(ticketId, options)),
       report: (options?: CallOptions) =>
         mutation('reportElement', (input: NewAssistantReport) => client.assistant.report(input, options), [assistant]),
       solve: (reportId: string, options?: ChangeOptions) =>

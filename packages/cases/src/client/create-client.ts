@@ -1,7 +1,6 @@
-import { type ConnectionOptions, createConnection } from '@waymark/core/http'
+import { bindTo, type ConnectionOptions, createConnection } from '@waymark/core/http'
 import * as accounts from './accounts.js'
 import * as assistant from './assistant.js'
-import { bindTo } from './bind.js'
 import * as cases from './cases.js'
 import * as chat from './chat.js'
 import * as chatDesk from './chat-desk.js'

@@ -1,3 +1,4 @@
+import { type FormSchema, toFormSchema } from '@waymark/core/wire'
 import type { NewCase } from '../model/case-input.js'
 import { readCollaborators } from '../model/collaborators.js'
 import type { DiagnosticsBundle } from '../model/diagnostics.js'
@@ -9,7 +10,6 @@ import { type DiagnosticsBundleJson, readDiagnosticsBundle } from './diagnostics
 import { newDiagnosticsBundleJson } from './diagnostics-input.js'
 import { newMessageJson } from './message.js'
 import { availabilityJson } from './scheduling.js'
-import { type FormSchema, toFormSchema } from './standard-schema.js'
 
 /** The form that files a case: the very rules of the service, so nothing that passes here is refused there. */
 export const newCaseForm: FormSchema<NewCase> = toFormSchema(newCaseJson, ({ priority, report, collaborators }) => [

@@ -1,4 +1,4 @@
-import type { Listing, Page } from '@waymark/core/http'
+import type { Listing, Page } from './listing.js'
 
 /** What TanStack Query hands to a query function. */
 export interface QueryContext {
@@ -26,8 +26,8 @@ export interface MutationOptions<Input, Value> {
   readonly invalidates: readonly { readonly queryKey: readonly unknown[] }[]
 }
 
-/** Options of a query. */
-export function query<Value, const Key extends readonly unknown[]>(
+/** Options of a query. The query's own signal ends the call. */
+export function queryOptions<Value, const Key extends readonly unknown[]>(
   queryKey: Key,
   read: (options: { readonly signal: AbortSignal }) => PromiseLike<Value>,
 ): QueryOptions<Value, Key> {
@@ -35,7 +35,7 @@ export function query<Value, const Key extends readonly unknown[]>(
 }
 
 /** Options of a list: an infinite query, whose pages are those of the service. */
-export function pagedQuery<Item, const Key extends readonly unknown[]>(
+export function pagedQueryOptions<Item, const Key extends readonly unknown[]>(
   queryKey: Key,
   list: (options: { readonly signal: AbortSignal; readonly from?: string }) => Listing<Item>,
 ): PagedQueryOptions<Item, Key> {
@@ -47,15 +47,15 @@ export function pagedQuery<Item, const Key extends readonly unknown[]>(
   }
 }
 
-/** Options of a mutation. */
-export function mutation<Input, Value>(
-  name: string,
-  run: (input: Input) => Promise<Value>,
-  invalidates: readonly (readonly unknown[])[],
-): MutationOptions<Input, Value> {
-  return {
-    mutationKey: ['waymark', 'cases', name],
+/** What makes the mutations of a package: their keys begin with `waymark` and its name. */
+export function mutationOptionsOf(packageName: string) {
+  return <Input, Value>(
+    name: string,
+    run: (input: Input) => Promise<Value>,
+    invalidates: readonly (readonly unknown[])[],
+  ): MutationOptions<Input, Value> => ({
+    mutationKey: ['waymark', packageName, name],
     mutationFn: run,
     invalidates: invalidates.map((queryKey) => ({ queryKey })),
-  }
+  })
 }

@@ -1,4 +1,4 @@
-import type { Connection } from '@waymark/core/http'
+import type { Connection } from './connection.js'
 
 type Operation = (connection: Connection, ...rest: never[]) => unknown
 
@@ -7,7 +7,7 @@ export type Bound<O extends Operation> = O extends (connection: Connection, ...r
   ? (...rest: Rest) => Result
   : never
 
-/** Gives operations their connection. */
+/** Gives operations their connection: a client is its operations, bound. */
 export function bindTo(connection: Connection) {
   return <O extends Operation>(operation: O): Bound<O> => operation.bind(undefined, connection) as Bound<O>
 }

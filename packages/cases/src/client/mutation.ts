@@ -1,0 +1,4 @@
+import { mutationOptionsOf } from '@waymark/core/http'
+
+/** Options of a mutation of cases. */
+export const mutation = /* @__PURE__ */ mutationOptionsOf('cases')

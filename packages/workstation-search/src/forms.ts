@@ -1,0 +1,2 @@
+export type { FormIssue, FormSchema } from '@waymark/core/wire'
+export { newSetupForm, segmentForm, setupChangeForm } from './wire/forms.js'

@@ -1,0 +1,50 @@
+import { type Clock, type Ids, randomIds, systemClock } from '@waymark/core'
+import type { Database, Principal, Vault } from '@waymark/core/ports'
+import type { Audience, SegmentUser } from '../model/segment.js'
+import type { CrmApplication } from './crm-application.js'
+import type { SearchProvider } from './search-provider.js'
+
+/** Who belongs to which audience: the host of this service knows. It is asked on every call, so it should be quick. */
+export interface AudienceResolver {
+  /** The ids of the audiences that a user is in now. */
+  audiencesOf(principal: Principal): Promise<readonly string[]>
+  /** What an administrator of an account can choose from. */
+  choices(account: string): Promise<{ readonly audiences: readonly Audience[]; readonly users: readonly SegmentUser[] }>
+}
+
+/** Where people reach this deployment. */
+export interface Deployment {
+  /** The address that the application sends browsers back to: `https://app.example.com/integrations/callback`. */
+  readonly callbackUrl: string
+  /** The callbacks of every region of this deployment, in order, this one included. Default: `callbackUrl` alone. */
+  readonly regions?: readonly { readonly region: string; readonly callbackUrl: string }[]
+  /** The callback of a developer's machine; named on request only. */
+  readonly localCallbackUrl?: string
+}
+
+/** What the service stands on. */
+export interface WorkstationSearchPorts {
+  readonly database: Database
+  readonly vault: Vault
+  readonly deployment: Deployment
+  /** How Salesforce is reached: `salesforceApplication()`. */
+  readonly salesforce: CrmApplication
+  readonly audiences: AudienceResolver
+  /** Other applications that join every search. */
+  readonly providers?: readonly SearchProvider[]
+  /** How long a source may take before its kinds count as failed, in milliseconds. Default: 8,000. */
+  readonly searchBudget?: number
+  /** Domain time: dates and what expires by them. Default: the computer's clock. */
+  readonly clock?: Clock
+  /** Real time, which time-outs and what is held in memory keep, also where the other clock stands still. Default: the computer's clock. */
+  readonly realClock?: Clock
+  /** Default: ids that nobody can guess. */
+  readonly ids?: Ids
+}
+
+/** The ports with their defaults. */
+export type Ports = Required<WorkstationSearchPorts>
+
+export function withDefaults(ports: WorkstationSearchPorts): Ports {
+  return { providers: [], searchBudget: 8_000, clock: systemClock, realClock: systemClock, ids: randomIds, ...ports }
+}
