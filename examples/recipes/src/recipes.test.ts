@@ -69,3 +69,36 @@ it(
   },
   limit,
 )
+
+it(
+  'searches with everybody’s own rights, and says when a kind fails',
+  async () => {
+    const { outcome } = await import('./search-with-ones-own-rights.js')
+    expect(outcome).toEqual({ account: 'failed', ben: 'reconnect_required' })
+  },
+  limit,
+)
+
+it(
+  'lets an application of one’s own join the search',
+  async () => {
+    const { outcome } = await import('./join-the-search.js')
+    expect(outcome.sources).toEqual(['Salesforce', 'Wiki'])
+    expect(outcome.kinds).toContain('item')
+    expect(outcome.kinds).toContain('opportunity')
+  },
+  limit,
+)
+
+it(
+  'brings rows to Salesforce in a stream, twice, and doubles nothing',
+  async () => {
+    const { outcome } = await import('./sync-to-salesforce.js')
+    expect(outcome).toEqual({
+      state: 'JobComplete',
+      failed: ['C-4711: FIELD_CUSTOM_VALIDATION_EXCEPTION:Name somebody: --'],
+      names: ['Customer 1', 'Customer 2'],
+    })
+  },
+  limit,
+)
