@@ -20,11 +20,12 @@ export interface DemoPlatform {
 /** Starts one. */
 export async function startDemo(): Promise<DemoPlatform> {
   const place = mkdtempSync(join(tmpdir(), 'waymark-demo-'))
-  const smtpPort = await freePort()
+  const [smtpPort, salesforcePort] = [await freePort(), await freePort()]
   const platform = await startPlatform({
     WAYMARK_DEMO: 'on',
     WAYMARK_DATA: join(place, 'data'),
     WAYMARK_SMTP_PORT: String(smtpPort),
+    WAYMARK_SALESFORCE_PORT: String(salesforcePort),
   })
   return demoOf(platform.url.replace('127.0.0.1', 'localhost'), smtpPort, [platform], async () => {
     await platform.stop()

@@ -11,7 +11,7 @@ export async function startDemoOnPostgres(): Promise<DemoPlatform> {
   const place = mkdtempSync(join(tmpdir(), 'waymark-demo-'))
   const server = await startPostgres()
   const ports = [await freePort(), await freePort(), await freePort(), await freePort()]
-  const smtpPort = await freePort()
+  const [smtpPort, salesforcePort] = [await freePort(), await freePort()]
   const processes = await Promise.all(
     ports.map((port, at) =>
       startPlatform({
@@ -21,8 +21,10 @@ export async function startDemoOnPostgres(): Promise<DemoPlatform> {
         WAYMARK_DATA: join(place, 'data'),
         WAYMARK_URL: 'http://localhost:8080',
         DATABASE_URL: server.url,
-        // One process takes the answers; the others would find its port taken.
-        ...(at === 0 && { WAYMARK_SMTP_PORT: String(smtpPort) }),
+        // One process takes the answers and emulates Salesforce; the others would find its ports taken.
+        ...(at === 0
+          ? { WAYMARK_SMTP_PORT: String(smtpPort), WAYMARK_SALESFORCE_PORT: String(salesforcePort) }
+          : { WAYMARK_SALESFORCE_URL: `http://localhost:${salesforcePort}` }),
       }),
     ),
   )

@@ -17,7 +17,7 @@ import {
   signOutRoute,
 } from './wire/routes.js'
 
-export type { CaughtMailJson, DemoStateJson, WholeMailJson } from './wire/demo.js'
+export type { CaughtMailJson, DemoSalesforceJson, DemoStateJson, WholeMailJson } from './wire/demo.js'
 export type { AboutJson, ApiKeyJson, DemoPersonJson, MadeApiKeyJson, PersonJson, SignInJson } from './wire/platform.js'
 
 /** A client of the platform itself: who is signed in, and the demo's clock, faults and mail inbox. `baseUrl` ends with `/api`. */
@@ -43,7 +43,7 @@ export function createPlatformClient(options: ConnectionOptions) {
         callRoute(connection, removeApiKeyRoute, { params: { keyId } }, call),
     },
     demo: {
-      /** The demo's clock and faults. */
+      /** The demo's clock and faults, and its Salesforce. */
       state: (call?: CallOptions) => callRoute(connection, getDemoRoute, {}, call),
       /** Moves the clock, `15 days`: settles when everything that fell due on the way was done. */
       moveClock: (advance: string, call?: CallOptions) =>

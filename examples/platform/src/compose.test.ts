@@ -38,27 +38,28 @@ describe('the packages', () => {
     expect((await erin.cases.list({ scope: 'desk' })).items.map(({ number }) => number)).toEqual([filed.number])
   })
 
-  it('show their OpenAPI document with the place where they are answered', async () => {
+  const mounted = [
+    ['/api/cases', 'Waymark cases', 30],
+    ['/api/workstation-search', 'Waymark workstation search', 20],
+  ] as const
+
+  it.each(mounted)('%s shows its OpenAPI document with the place where it is answered', async (address, title) => {
     const { ask } = await createTestPlatform()
-    const document = await readJson(await ask('/api/cases/openapi.json'))
-    expect(document).toMatchObject({
-      openapi: '3.1.0',
-      servers: [{ url: '/api/cases' }],
-      info: { title: 'Waymark cases' },
-    })
+    const document = await readJson(await ask(`${address}/openapi.json`))
+    expect(document).toMatchObject({ openapi: '3.1.0', servers: [{ url: address }], info: { title } })
   })
 
-  it('answer every operation of the document that they show', async () => {
+  it.each(mounted)('%s answers every operation of the document that it shows', async (address, _, atLeast) => {
     const { ask } = await createTestPlatform()
-    const { paths } = (await readJson(await ask('/api/cases/openapi.json'))) as { paths: Record<string, object> }
+    const { paths } = (await readJson(await ask(`${address}/openapi.json`))) as { paths: Record<string, object> }
     const asked = Object.entries(paths).flatMap(([path, methods]) =>
       Object.keys(methods).map(async (method) => {
-        const answer = await ask(`/api/cases${path.replace(/\{\w+\}/g, 'x_1')}`, { method: method.toUpperCase() })
+        const answer = await ask(address + path.replace(/\{\w+\}/g, 'x_1'), { method: method.toUpperCase() })
         return [method, path, answer.status]
       }),
     )
     const answered = await Promise.all(asked)
-    expect(answered.length).toBeGreaterThan(30)
+    expect(answered.length).toBeGreaterThanOrEqual(atLeast)
     expect(answered.filter(([, , status]) => status !== 401)).toEqual([])
   })
 })
@@ -74,6 +75,8 @@ describe('every answer', () => {
     '/api/cases/openapi.json',
     '/api/cases/reference',
     '/api/cases/cases',
+    '/api/workstation-search/integrations',
+    '/integrations/callback?code=a&state=b',
     '/nothing',
   ])('%s has an id, a policy, and may be neither framed nor sniffed', async (path) => {
     const { headers } = await (await createTestPlatform()).ask(path)

@@ -1,9 +1,21 @@
 import { casesErrorCodes } from '@waymark/cases'
 import casesDocument from '@waymark/cases/openapi.json' with { type: 'json' }
 import { type CasesService, casesHandler, createCasesService, type HelpCentre } from '@waymark/cases/service'
-import type { Clock } from '@waymark/core'
+import type { Clock, ErrorCodes } from '@waymark/core'
 import type { Collection } from '@waymark/core/ports'
+import type { Handler } from '@waymark/core/server'
+import { workstationSearchErrorCodes } from '@waymark/workstation-search'
+import workstationSearchDocument from '@waymark/workstation-search/openapi.json' with { type: 'json' }
+import {
+  createWorkstationSearchService,
+  type Deployment,
+  type SalesforceApplicationOptions,
+  salesforceApplication,
+  type WorkstationSearchService,
+  workstationSearchHandler,
+} from '@waymark/workstation-search/service'
 import { apiKeyRecords, createApiKeys } from './access/api-keys.js'
+import { createAudiences } from './access/audiences.js'
 import { createSessions, sessionRecords } from './access/sessions.js'
 import { whileKnown } from './access/while-known.js'
 import { createWhoAsks } from './access/who-asks.js'
@@ -29,6 +41,10 @@ export interface PlatformOptions {
   readonly roles: Roles
   /** Keys that the deployment begins with. */
   readonly apiKeys?: readonly KnownKey[]
+  /** Where applications send browsers back to. */
+  readonly deployment: Deployment
+  /** How Salesforce is reached. Default: at the domains that administrators name. */
+  readonly salesforce?: Pick<SalesforceApplicationOptions, 'fetch' | 'origins'>
   /** The articles that are suggested before a case is filed. */
   readonly help?: HelpCentre
   /** Real time, which sign-ins expire by. */
@@ -40,7 +56,7 @@ export interface PlatformOptions {
 /** Everything that runs here. */
 export interface Platform {
   /** The services, for a program that hosts them: it fills them, or takes mail in. */
-  readonly services: { readonly cases: CasesService }
+  readonly services: { readonly cases: CasesService; readonly workstationSearch: WorkstationSearchService }
   readonly api: Api
   /** Opens the database and begins to work; settles when requests can be answered. */
   start(): Promise<void>
@@ -52,6 +68,9 @@ export interface Platform {
 
 const ownCollections = [sessionRecords, apiKeyRecords, caughtMails, demoRecords] as unknown as readonly Collection[]
 
+/** What several packages use is opened once. */
+const distinct = (collections: readonly Collection[]) => [...new Set(collections)]
+
 /** Puts the packages together: the only place where they meet. */
 export function compose(options: PlatformOptions): Platform {
   const { ports, log, mail, help, real } = options
@@ -60,6 +79,16 @@ export function compose(options: PlatformOptions): Platform {
   const closed = new AbortController()
 
   const cases = createCasesService({ database, blobs, vault, clock, ids, mail, ...(help && { help }) })
+  const workstationSearch = createWorkstationSearchService({
+    database,
+    vault,
+    clock,
+    ids,
+    deployment: options.deployment,
+    // Tokens and time-outs keep real time, whatever the clock of a demo says.
+    salesforce: salesforceApplication({ ...options.salesforce, clock: real }),
+    audiences: createAudiences([...(options.demo?.people ?? []), ...(options.apiKeys ?? [])]),
+  })
 
   const sessions = createSessions({ database, now })
   const apiKeys = createApiKeys({ database, now, known: options.apiKeys ?? [] })
@@ -77,35 +106,53 @@ export function compose(options: PlatformOptions): Platform {
   }
   const authenticate = async (request: Request) => (await whoAsks(request))?.principal
   const casesHost = casesHandler(cases, { ...hosting, clock, authenticate, basePath: '/api/cases' })
+  const workstationHost = workstationSearchHandler(workstationSearch, {
+    ...hosting,
+    clock,
+    authenticate,
+    basePath: '/api/workstation-search',
+  })
 
   const demo: Demo | undefined =
     options.demo &&
-    createDemo({ ...options.demo, ports, hosting, log, now, whoAsks, sessions, service: cases, faulty: casesHost })
-  const mounts: readonly Mount[] = [
-    {
-      name: 'cases',
-      handler: casesHost,
-      answer: whileKnown(
-        demo ? withFaults(casesHost, { plan: () => demo.plan, clock: real, closed: closed.signal }) : casesHost,
-        { whoAsks, real },
-      ),
-      document: casesDocument as unknown as OpenApiDocument,
-      codes: casesErrorCodes,
-    },
+    createDemo({
+      ...options.demo,
+      ports,
+      hosting,
+      log,
+      now,
+      whoAsks,
+      sessions,
+      service: cases,
+      faulty: [casesHost, workstationHost],
+    })
+  const mount = (name: string, handler: Handler, document: unknown, codes: ErrorCodes): Mount => {
+    const answer = demo ? withFaults(handler, { plan: () => demo.plan, clock: real, closed: closed.signal }) : handler
+    return {
+      name,
+      handler,
+      answer: whileKnown(answer, { whoAsks, real }),
+      document: document as OpenApiDocument,
+      codes,
+    }
+  }
+  const mounts = [
+    mount('cases', casesHost, casesDocument, casesErrorCodes),
+    mount('workstation-search', workstationHost, workstationSearchDocument, workstationSearchErrorCodes),
   ]
 
   return {
-    services: { cases },
+    services: { cases, workstationSearch },
     api: {
       mounts,
       person: createPersonHandler(hosting, { whoAsks, sessions, apiKeys }),
       ...(demo && { demo: demo.api }),
     },
     async start() {
-      await database.open([...cases.collections, ...ownCollections])
+      await database.open(distinct([...cases.collections, ...workstationSearch.collections, ...ownCollections]))
       // The clock is right before anything is done by it.
       const begun = await demo?.begin()
-      if (options.roles.worker) database.work(cases.jobs)
+      if (options.roles.worker) database.work({ ...cases.jobs, ...workstationSearch.jobs })
       await begun?.told()
     },
     stopping: () => closed.abort(),

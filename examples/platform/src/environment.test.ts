@@ -20,6 +20,8 @@ const defaults = {
   s3: undefined,
   sealingKeys: undefined,
   mail: { url: undefined, domain: undefined, from: undefined, inboxPort: undefined, inboxHost: '127.0.0.1' },
+  regions: [],
+  salesforce: { url: undefined, port: undefined },
   apiKeys: [],
   console: '../console/dist',
 }
@@ -40,6 +42,7 @@ it('takes what is set', () => {
       PORT: '0',
       HOST: '[::1]',
       WAYMARK_URL: 'https://support.example.com/',
+      WAYMARK_REGIONS: 'eu=https://support.example.com, us=https://us.support.example.com/',
       WAYMARK_STOP_SECONDS: '30',
       WAYMARK_ROLES: 'worker',
       WAYMARK_DATA: '/var/lib/waymark',
@@ -81,6 +84,11 @@ it('takes what is set', () => {
         inboxPort: 2525,
         inboxHost: '0.0.0.0',
       },
+      regions: [
+        { region: 'eu', url: 'https://support.example.com' },
+        { region: 'us', url: 'https://us.support.example.com' },
+      ],
+      salesforce: { url: undefined, port: undefined },
       apiKeys: [entry],
       console: '/srv/console',
     },
@@ -107,6 +115,9 @@ it('names every fault at once, unknown settings too, and repeats no value', () =
     WAYMARK_SMTP_PORT: 'canary',
     WAYMARK_SMTP_HOST: 'canary canary',
     WAYMARK_SEALING_KEYS: 'k1:canary',
+    WAYMARK_REGIONS: 'eu=https://eu.example.com,eu=https://canary.example.com',
+    WAYMARK_SALESFORCE_URL: 'https://canary.example.com/services',
+    WAYMARK_SALESFORCE_PORT: 'canary',
     WAYMARK_API_KEYS: join(folder, 'canary'),
     WAYMARK_PROT: 'canary',
   })
@@ -129,7 +140,12 @@ it('names every fault at once, unknown settings too, and repeats no value', () =
     'WAYMARK_MAIL_FROM must be an address such as Support <support@example.com>',
     'WAYMARK_SMTP_PORT must be a whole number from 0 to 65535',
     'WAYMARK_SMTP_HOST must be an address or the name of a host, such as 127.0.0.1 or ::1',
+    'WAYMARK_REGIONS must be regions such as eu=https://eu.example.com,us=https://us.example.com, each once',
+    'WAYMARK_SALESFORCE_URL must be an http or https address without path, query and credentials',
+    'WAYMARK_SALESFORCE_PORT must be a whole number from 0 to 65535',
     'WAYMARK_API_KEYS names a file that cannot be read',
+    expect.stringMatching(/^WAYMARK_SALESFORCE_URL and WAYMARK_SALESFORCE_PORT are for WAYMARK_DEMO alone: /),
+    expect.stringMatching(/^WAYMARK_SALESFORCE_PORT contradicts WAYMARK_SALESFORCE_URL: /),
     expect.stringMatching(
       /^WAYMARK_PROT is no setting of the platform: it knows WAYMARK_API_KEYS, .* and WAYMARK_URL$/,
     ),
@@ -152,7 +168,41 @@ it('names settings that contradict one another', () => {
   expect(faultsOf({ SMTP_URL: 'smtp://mail.example', WAYMARK_SMTP_HOST: '::' })).toEqual([
     'WAYMARK_SMTP_PORT is needed with WAYMARK_SMTP_HOST',
   ])
-  expect(faultsOf({ ...demo, ...database, WAYMARK_ROLES: 'api' })).toBeUndefined()
+  expect(faultsOf({ ...demo, ...database, WAYMARK_ROLES: 'worker' })).toBeUndefined()
+  const regions = { ...demo, WAYMARK_REGIONS: 'eu=https://eu.example.com' }
+  const elsewhere = ['WAYMARK_URL must be one of the addresses of WAYMARK_REGIONS: it tells which of them is here']
+  expect(faultsOf(regions)).toEqual(elsewhere)
+  expect(faultsOf({ ...regions, WAYMARK_URL: 'https://us.example.com' })).toEqual(elsewhere)
+  expect(faultsOf({ ...regions, WAYMARK_URL: 'https://eu.example.com' })).toBeUndefined()
+})
+
+it('has processes of a demo share one emulated Salesforce', () => {
+  const shared = { WAYMARK_DEMO: 'on', DATABASE_URL: 'postgres://db.example/waymark' }
+  const faultsOf = (variables: Record<string, string>) => readEnvironment({ ...shared, ...variables }).faults
+  const needed = [
+    'WAYMARK_SALESFORCE_PORT is needed with DATABASE_URL in a demo, in one process that takes requests, and WAYMARK_SALESFORCE_URL with its address in the others: they share one emulated Salesforce',
+  ]
+  expect(faultsOf({ WAYMARK_ROLES: 'api' })).toEqual(needed)
+  expect(faultsOf({})).toEqual(needed)
+  const [port, url] = [{ WAYMARK_SALESFORCE_PORT: '8180' }, { WAYMARK_SALESFORCE_URL: 'http://localhost:8180/' }]
+  expect(faultsOf({ ...port, ...url })).toHaveLength(1)
+  expect(readEnvironment({ ...shared, ...port }).settings?.salesforce).toEqual({ url: undefined, port: 8180 })
+  expect(readEnvironment({ ...shared, ...url }).settings?.salesforce).toEqual({
+    url: 'http://localhost:8180',
+    port: undefined,
+  })
+})
+
+it.each([
+  'eu',
+  'EU=https://eu.example.com',
+  'eu=eu.example.com',
+  'eu=https://eu.example.com/path',
+  'eu=https://eu.example.com,us=https://eu.example.com',
+  'eu=https://eu.example.com,',
+])('refuses the regions %j', (WAYMARK_REGIONS) => {
+  const [fault] = readEnvironment({ WAYMARK_DEMO: 'on', WAYMARK_REGIONS }).faults ?? []
+  expect(fault).toMatch(/^WAYMARK_REGIONS must be regions such as /)
 })
 
 it.each(['8080.5', '1e3', ' 80', '٨٠', '65536'])('refuses the port %j', (PORT) => {

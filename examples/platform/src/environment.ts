@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { parseKeys, type SealingKey } from '@waymark/runtime/vault'
-import { host, matching, onOrOff, origin, type Read, roles, serverUrl, wholeNumber } from './settings/read-values.js'
-import type { S3Settings, Settings } from './settings/settings.js'
+import {
+  host,
+  matching,
+  onOrOff,
+  origin,
+  type Read,
+  regions,
+  roles,
+  serverUrl,
+  wholeNumber,
+} from './settings/read-values.js'
+import type { Region, S3Settings, Settings } from './settings/settings.js'
 import { type KnownKey, readKnownKeys } from './wire/api-key-file.js'
 
 /** What was read: settings, or every fault at once. */
@@ -18,7 +28,10 @@ const own = [
   'WAYMARK_DEMO',
   'WAYMARK_MAIL_DOMAIN',
   'WAYMARK_MAIL_FROM',
+  'WAYMARK_REGIONS',
   'WAYMARK_ROLES',
+  'WAYMARK_SALESFORCE_PORT',
+  'WAYMARK_SALESFORCE_URL',
   'WAYMARK_SEALING_KEYS',
   'WAYMARK_SMTP_HOST',
   'WAYMARK_SMTP_PORT',
@@ -57,7 +70,7 @@ function keysOf(path: string): Read<readonly KnownKey[]> {
 }
 
 /** Settings that contradict one another. */
-function contradictions(variables: Variables, { roles, demo }: Settings): string[] {
+function contradictions(variables: Variables, { roles, demo, url, regions }: Settings): string[] {
   const has = (name: string) => Boolean(variables[name])
   const isSplit = !(roles.api && roles.worker)
   const rules: readonly (readonly [isBroken: boolean, fault: string])[] = [
@@ -74,6 +87,22 @@ function contradictions(variables: Variables, { roles, demo }: Settings): string
     [
       !demo && has('WAYMARK_SMTP_HOST') && !has('WAYMARK_SMTP_PORT'),
       'WAYMARK_SMTP_PORT is needed with WAYMARK_SMTP_HOST',
+    ],
+    [
+      regions.length > 0 && !regions.some((one) => one.url === url),
+      'WAYMARK_URL must be one of the addresses of WAYMARK_REGIONS: it tells which of them is here',
+    ],
+    [
+      !demo && ['WAYMARK_SALESFORCE_URL', 'WAYMARK_SALESFORCE_PORT'].some(has),
+      'WAYMARK_SALESFORCE_URL and WAYMARK_SALESFORCE_PORT are for WAYMARK_DEMO alone: a real Salesforce is reached at the domain that an administrator names',
+    ],
+    [
+      has('WAYMARK_SALESFORCE_URL') && has('WAYMARK_SALESFORCE_PORT'),
+      'WAYMARK_SALESFORCE_PORT contradicts WAYMARK_SALESFORCE_URL: where Salesforce is emulated elsewhere, none is started here',
+    ],
+    [
+      demo && roles.api && has('DATABASE_URL') && !['WAYMARK_SALESFORCE_URL', 'WAYMARK_SALESFORCE_PORT'].some(has),
+      'WAYMARK_SALESFORCE_PORT is needed with DATABASE_URL in a demo, in one process that takes requests, and WAYMARK_SALESFORCE_URL with its address in the others: they share one emulated Salesforce',
     ],
   ]
   return rules.flatMap(([isBroken, fault]) => (isBroken ? [fault] : []))
@@ -111,6 +140,11 @@ export function readEnvironment(variables: Variables): Environment {
       from: takeText('WAYMARK_MAIL_FROM', sender),
       inboxPort: take<number | undefined>('WAYMARK_SMTP_PORT', undefined, port),
       inboxHost: take('WAYMARK_SMTP_HOST', '127.0.0.1', host),
+    },
+    regions: take<readonly Region[]>('WAYMARK_REGIONS', [], regions),
+    salesforce: {
+      url: takeText('WAYMARK_SALESFORCE_URL', origin),
+      port: take<number | undefined>('WAYMARK_SALESFORCE_PORT', undefined, port),
     },
     apiKeys: take<readonly KnownKey[]>('WAYMARK_API_KEYS', [], keysOf),
     console: take('WAYMARK_CONSOLE', '../console/dist', folder),

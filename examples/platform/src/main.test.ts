@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers'
 import { createCasesClient } from '@waymark/cases'
 import { sampleCase } from '@waymark/cases/testing'
 import { afterAll, afterEach, expect, it } from 'vitest'
+import { type ConnectedAda, connectAda, workstationAt } from './test-connect.js'
 import { killPrograms, signInAt, startOnFreePort, startProgram } from './test-program.js'
 
 // One folder for all, since the first start in one takes seconds.
@@ -30,6 +31,7 @@ async function beginUpload(url: string, token: string): Promise<ClientRequest> {
 }
 
 let token = ''
+let connected: ConnectedAda
 
 it('tells the story in a new folder while it shows its page', async () => {
   const { child, exit, lines, output, logged } = startProgram({ ...demo, PORT: '0' })
@@ -57,6 +59,7 @@ it('knows the sign-in after a restart, and ends what was begun before it stops: 
   const authorization = `Bearer ${token}`
   const events = await fetch(`${url}/api/cases/cases/${items[0]?.id}/events`, { headers: { authorization } })
 
+  connected = await connectAda(url)
   const upload = await beginUpload(url, token)
   const answered = once(upload, 'response') as Promise<[IncomingMessage]>
   child.kill('SIGTERM')
@@ -88,8 +91,11 @@ it('a second process is refused the port, and the folder, each in one line', asy
   await once(child, 'close')
 })
 
-it('starts after it was killed; it waits no longer than it may, says how many were cut off, and exits with 1', async () => {
+it('WORK-20 starts after it was killed, with its connections; it waits no longer than it may, says how many were cut off, and exits with 1', async () => {
   const { url, child, exit, logged } = await startOnFreePort({ ...demo, WAYMARK_STOP_SECONDS: '0' })
+  const device = await workstationAt(url, 'ada', connected.keys)
+  const { groups } = await device.search.run({ text: 'in:account an' })
+  expect(groups[0]?.results[0]?.link).toMatch(/^http:\/\/localhost:\d+\/lightning\/r\/Account\/001\w{15}\/view$/)
   const upload = await beginUpload(url, token)
   const broken = once(upload, 'error')
   child.kill('SIGTERM')
@@ -98,7 +104,7 @@ it('starts after it was killed; it waits no longer than it may, says how many we
   expect((await broken)[0]).toMatchObject({ code: 'ECONNRESET' })
 })
 
-it('CASE-07 keeps no secret that anybody could read: in its folder, its log, or what it tells people', async () => {
+it('CASE-07 WORK-23 keeps no secret that anybody could read: in its folder, its log, or what it tells people', async () => {
   const seal = Buffer.from('canary-of-the-seal-32-bytes-long').toString('base64')
   const secrets = ['canary-password-of-mail', seal, 'canary-credentials-of-a-site']
   const { url, child, exit, lines, output, logged } = await startOnFreePort({
@@ -121,6 +127,7 @@ it('CASE-07 keeps no secret that anybody could read: in its folder, its log, or 
   await requester?.credentials.seal(id, String(secrets[2]))
   await engineer?.desk.assign(id, { id: me.id, name: me.name, email: me.email })
   expect(await engineer?.credentials.open(id)).toBe(secrets[2])
+  const again = await connectAda(url, 'Salesforce under these keys')
   await logged('a mail was not sent')
   child.kill('SIGTERM')
   expect(await exit).toBe(0)
@@ -129,9 +136,13 @@ it('CASE-07 keeps no secret that anybody could read: in its folder, its log, or 
   const kept = files.map(({ parentPath, name }) => readFileSync(join(parentPath, name)))
   const holds = (text: string) => kept.some((bytes) => bytes.includes(text))
   expect(holds('This can be read')).toBe(true)
-  for (const secret of [...secrets, 'canary-of-the-seal', ada, erin, key]) {
+  for (const secret of [...secrets, 'canary-of-the-seal', ada, erin, key, ...connected.secrets, ...again.secrets]) {
     expect([holds(secret), [...lines, ...output].join('\n').includes(secret)]).toEqual([false, false])
   }
+  // How every code, refresh token and session of the emulated Salesforce begins.
+  const tokens = /aPrx[0-9a-z]{20}|5Aep861[0-9a-z]{20}|00D\w{12}!AQ\.?[0-9a-z]{20}/
+  const texts = [...kept.map((bytes) => bytes.toString('latin1')), ...lines, ...output]
+  expect([tokens.test(String(again.secrets.at(-1))), texts.filter((text) => tokens.test(text))]).toEqual([true, []])
 })
 
 it('names every fault of its environment, and exits with 1', async () => {

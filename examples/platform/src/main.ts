@@ -12,7 +12,9 @@ import { createLog } from './log/log.js'
 import { answerMail } from './mail/answer-mail.js'
 import { openInbox } from './mail/open-inbox.js'
 import { openPorts } from './ports/open-ports.js'
+import { openSalesforce } from './salesforce/open-salesforce.js'
 import { type Server, startServer } from './server.js'
+import { deploymentOf } from './settings/deployment-of.js'
 import { mailOf } from './settings/mail-of.js'
 import type { Settings } from './settings/settings.js'
 
@@ -55,6 +57,8 @@ async function run(settings: Settings): Promise<void> {
   if (mailServer) health.watch({ mail: mailServer }, 'named')
   const mail = mailOf(settings, url)
   const inbox = openInbox(settings, mail.domain, log)
+  const deployment = deploymentOf(settings, url)
+  const salesforce = await openSalesforce(settings, { callbackUrl: deployment.callbackUrl, vault: ports.vault, log })
   const platform = compose({
     ports,
     log,
@@ -62,12 +66,15 @@ async function run(settings: Settings): Promise<void> {
     roles,
     apiKeys: settings.apiKeys,
     help: sampleArticles,
+    deployment,
+    ...(salesforce && { salesforce: { origins: salesforce.origins } }),
     real: systemClock,
     ...(settings.demo && {
       demo: {
         people: demoPeople,
         clock: demoClock,
         story: true,
+        salesforce: salesforce?.values,
         answerMail: (answered, text) => answerMail(answered, text, { place: inbox.place, clock: demoClock }),
       },
     }),
@@ -76,7 +83,12 @@ async function run(settings: Settings): Promise<void> {
   await inbox.open(platform.services.cases)
   if (roles.api) server.serve(createApp({ ...front, api: platform.api }))
   health.started()
-  log.info('listening', { port: server.port, host: settings.host, ...(inbox.place && { mail: inbox.place }) })
+  log.info('listening', {
+    port: server.port,
+    host: settings.host,
+    ...(inbox.place && { mail: inbox.place }),
+    ...(salesforce && { salesforce: salesforce.values.url }),
+  })
 
   async function stop(signal: string): Promise<void> {
     log.info('stopping', { signal })
@@ -84,6 +96,7 @@ async function run(settings: Settings): Promise<void> {
     platform.stopping()
     const cutOff = await server.stop(settings.stopSeconds * 1_000)
     await inbox.close()
+    await salesforce?.close()
     await platform.close()
     log.info('stopped', { cutOff })
     process.exit(cutOff === 0 ? 0 : 1)

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type PostgresServer, startPostgres } from '../../../packages/runtime/fixtures/postgres-server.js'
 import { makeApiKey } from './access/make-api-key.js'
 import { createPlatformClient } from './client.js'
-import { killPrograms, signInAt, startOnFreePort } from './test-program.js'
+import { freePort, killPrograms, signInAt, startOnFreePort } from './test-program.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'waymark-processes-'))
 let postgres: PostgresServer
@@ -30,7 +30,7 @@ it('an api and a worker tell the story once; the clock is moved from the api, an
     DATABASE_URL: postgres.url,
   }
   const [api, worker] = await Promise.all([
-    startOnFreePort({ ...shared, WAYMARK_ROLES: 'api' }),
+    startOnFreePort({ ...shared, WAYMARK_ROLES: 'api', WAYMARK_SALESFORCE_PORT: String(await freePort()) }),
     startOnFreePort({ ...shared, WAYMARK_ROLES: 'worker' }),
   ])
   const told = [...api.lines, ...worker.lines].filter((line) => line.includes('the story was told'))

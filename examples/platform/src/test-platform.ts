@@ -1,6 +1,13 @@
 import { createCasesClient } from '@waymark/cases'
 import { systemClock } from '@waymark/core'
+import type { Fetch } from '@waymark/core/http'
 import { createVirtualClock, type VirtualClock } from '@waymark/core/memory'
+import {
+  type ConnectionKeys,
+  createWorkstationSearchClient,
+  memoryKeys,
+  type WorkstationSearchClient,
+} from '@waymark/workstation-search'
 import type { Caller } from './access/caller.js'
 import { createApp } from './app.js'
 import { createPlatformClient, type PlatformClient } from './client.js'
@@ -14,8 +21,11 @@ import { createLog } from './log/log.js'
 import { memoryPorts } from './ports/memory-ports.js'
 import type { PlatformPorts } from './ports/platform-ports.js'
 import type { KnownKey } from './wire/api-key-file.js'
+import type { DemoSalesforceJson } from './wire/demo.js'
 
 const origin = 'http://localhost:8080'
+/** Where applications send browsers back to. */
+export const testCallbackUrl = `${origin}/integrations/callback`
 const here: Caller = { remoteAddress: '127.0.0.1' }
 
 /** The platform in process, for tests: no port, and real time that stands still. */
@@ -34,6 +44,8 @@ export interface TestPlatform {
   signIn(person: string): Promise<string>
   /** The client of the cases, signed in. */
   cases(person: string): Promise<ReturnType<typeof createCasesClient>>
+  /** The client of workstation search, signed in. Default: keys of its own. */
+  workstation(person: string, keys?: ConnectionKeys): Promise<WorkstationSearchClient>
   /** The client of the platform itself, signed in. */
   client(person: string): Promise<PlatformClient>
 }
@@ -47,6 +59,10 @@ export interface TestPlatformOptions {
   readonly apiKeys?: readonly KnownKey[]
   readonly consoleFolder?: string
   readonly answerMail?: DemoSettings['answerMail']
+  /** What answers for Salesforce. Default: nothing does. */
+  readonly salesforce?: Fetch
+  /** What the demo tells of its Salesforce. Default: nothing. */
+  readonly salesforceValues?: DemoSalesforceJson
 }
 
 /** Makes one. */
@@ -64,10 +80,18 @@ export async function createTestPlatform(change: TestPlatformOptions = {}): Prom
     log,
     mail: { domain: 'reply.localhost', from: 'Waymark support <support@localhost>', portal: origin },
     roles: { api: true, worker: true },
+    deployment: { callbackUrl: testCallbackUrl },
+    salesforce: { fetch: change.salesforce ?? (() => Promise.reject(new TypeError('there is no Salesforce here'))) },
     apiKeys: change.apiKeys ?? [],
     real,
     ...((change.demo ?? true) && {
-      demo: { people: demoPeople, clock, story: false, answerMail: change.answerMail ?? (async () => {}) },
+      demo: {
+        people: demoPeople,
+        clock,
+        story: false,
+        salesforce: change.salesforceValues,
+        answerMail: change.answerMail ?? (async () => {}),
+      },
     }),
   })
   await platform.start()
@@ -97,6 +121,8 @@ export async function createTestPlatform(change: TestPlatformOptions = {}): Prom
     ask,
     signIn,
     cases: async (person) => createCasesClient(await reach(person, '/api/cases')),
+    workstation: async (person, keys = memoryKeys()) =>
+      createWorkstationSearchClient({ ...(await reach(person, '/api/workstation-search')), keys }),
     client: async (person) => createPlatformClient(await reach(person, '/api')),
   }
 }

@@ -11,7 +11,7 @@ export function makeApiKey(): { readonly key: string; readonly entry: KnownKey }
     accounts: ['support'],
     name: 'Operator',
     email: 'operator@example.com',
-    capabilities: ['cases.use', 'cases.work', 'cases.operate'],
+    capabilities: ['cases.use', 'cases.work', 'cases.operate', 'workstation.use', 'workstation.administer'],
   }
-  return { key, entry: { sha256: hashOf(key), principal } }
+  return { key, entry: { sha256: hashOf(key), principal, audiences: ['Support'] } }
 }

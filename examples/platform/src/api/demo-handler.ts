@@ -11,7 +11,7 @@ import { holdClock, type Move } from '../demo/move-clock.js'
 import type { CaughtMail } from '../mail/caught-mail.js'
 import { listCaughtMails, readCaughtMail, type WholeMail } from '../mail/read-caught-mails.js'
 import { platformScope } from '../platform-scope.js'
-import type { CaughtMailJson, DemoStateJson, WholeMailJson } from '../wire/demo.js'
+import type { CaughtMailJson, DemoSalesforceJson, DemoStateJson, WholeMailJson } from '../wire/demo.js'
 import {
   answerMailRoute,
   getDemoRoute,
@@ -32,6 +32,8 @@ export interface DemoParts {
   readonly state: DemoState
   readonly operations: readonly string[]
   readonly moveClock: (call: Call, advance: string) => Promise<Move>
+  /** The Salesforce to set up and connect. */
+  readonly salesforce: DemoSalesforceJson | undefined
   /** Sends an answer to a mail, to where answers are taken. */
   readonly answerMail: (mail: WholeMail, text: string) => Promise<void>
 }
@@ -64,6 +66,7 @@ export function createDemoHandler(hosting: Hosting, parts: DemoParts): Handler {
     isHeld: record.heldAt !== undefined,
     faults: record.rules.map((rule) => ({ ...rule })),
     operations: [...operations],
+    ...(parts.salesforce && { salesforce: parts.salesforce }),
   })
 
   const implementations = [

@@ -25,7 +25,29 @@ describe('the demo’s own routes', () => {
     const { client } = await createTestPlatform()
     const state = await (await client('ada')).demo.state()
     expect(state).toMatchObject({ now: '2026-01-05T09:00:00.000Z', offset: 0, faults: [] })
-    expect(state.operations).toEqual(expect.arrayContaining(['createCase', 'followCase', 'uploadAttachment']))
+    expect(state.operations).toEqual(expect.arrayContaining(['createCase', 'followCase', 'streamSearch']))
+    expect(state).not.toHaveProperty('salesforce')
+  })
+
+  it('name an operation of one package alone, so that a rule says what it strikes', async () => {
+    const { client } = await createTestPlatform()
+    const { operations } = await (await client('ada')).demo.state()
+    expect(operations.length - new Set(operations).size).toBe(0)
+  })
+
+  it('tell what an administrator needs to set its Salesforce up, to whoever is signed in', async () => {
+    const salesforceValues = {
+      url: 'http://localhost:8180',
+      domain: 'acme.my.salesforce.com',
+      clientId: '3MVG9',
+      clientSecret: 'not a secret',
+      users: [{ username: 'nora@acme.example', name: 'Nora Lind', title: 'Account Executive' }],
+    }
+    const { client, ask } = await createTestPlatform({ salesforceValues })
+    const { demo } = await client('carla')
+    expect((await demo.state()).salesforce).toEqual(salesforceValues)
+    expect((await demo.holdClock(true)).salesforce).toEqual(salesforceValues)
+    expect(await (await ask('/api/demo')).text()).not.toContain('not a secret')
   })
 })
 

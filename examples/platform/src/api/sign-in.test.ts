@@ -21,7 +21,7 @@ describe('signing in', () => {
         email: 'ada.lindqvist@acme.example',
         account: 'acme',
         accounts: ['acme'],
-        capabilities: ['cases.use', 'chat.use', 'assistant.use'],
+        capabilities: ['cases.use', 'chat.use', 'assistant.use', 'workstation.use'],
       },
     })
     const headers = { authorization: `Bearer ${signedIn.token}` }
@@ -100,7 +100,10 @@ describe('signing in', () => {
 })
 
 describe('what runs here', () => {
-  const packages = [{ name: 'cases', title: 'Waymark cases', address: '/api/cases' }]
+  const packages = [
+    { name: 'cases', title: 'Waymark cases', address: '/api/cases' },
+    { name: 'workstation-search', title: 'Waymark workstation search', address: '/api/workstation-search' },
+  ]
 
   it('is told to everybody, and who can sign in to this machine alone', async () => {
     const { ask } = await createTestPlatform()

@@ -24,7 +24,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const create = () => createTestPlatform({ consoleFolder: built })
 
 describe('the console', () => {
-  it.each(['/', '/cases/case_1?tab=open', '/fr/anything'])(
+  it.each(['/', '/cases/case_1?tab=open', '/integrations/callback?code=canary&state=canary'])(
     'has its page at %s, with a nonce of its own each time',
     async (path) => {
       const { ask } = await create()
@@ -50,9 +50,17 @@ describe('the console', () => {
         'no-store',
       ])
       expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+      expect(headers.get('referrer-policy')).toBe('no-referrer')
       expect(headers.get('cross-origin-embedder-policy')).toBeNull()
     },
   )
+
+  it('logs where a sign-in came back to without its address, which holds the code', async () => {
+    const { ask, logged } = await create()
+    expect((await ask('/integrations/callback?code=canary&state=canary', navigation)).status).toBe(200)
+    expect(logged.map((line) => JSON.parse(line))).toMatchObject([{ message: 'answered', route: '/*', status: 200 }])
+    expect(logged.join('\n')).not.toMatch(/canary|callback/)
+  })
 
   it.each([
     ['/assets/index-4f2a.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable', 'export {}'],

@@ -11,6 +11,7 @@ export function unbuiltPage(): Promise<Response> {
       <section>
         <ul class="links">
           <li><a href="/api/cases/reference">Reference of the support centre</a></li>
+          <li><a href="/api/workstation-search/reference">Reference of workstation search</a></li>
           <li><a href="/readyz">Readiness</a></li>
         </ul>
       </section>

@@ -11,6 +11,7 @@ import { createSignInHandler } from '../api/sign-in-handler.js'
 import type { Log } from '../log/log.js'
 import type { WholeMail } from '../mail/read-caught-mails.js'
 import type { PlatformPorts } from '../ports/platform-ports.js'
+import type { DemoSalesforceJson } from '../wire/demo.js'
 import type { DemoClock } from './clock.js'
 import { createDemoState } from './demo-state.js'
 import { demoDays } from './fill-cases.js'
@@ -26,6 +27,8 @@ export interface DemoSettings {
   readonly clock: DemoClock
   /** Whether weeks of a support centre are lived through before anybody is served. */
   readonly story: boolean
+  /** The Salesforce to set up and connect. */
+  readonly salesforce?: DemoSalesforceJson | undefined
   /** Sends an answer to a mail of the inbox. */
   readonly answerMail: (mail: WholeMail, text: string) => Promise<void>
 }
@@ -52,18 +55,19 @@ export function createDemo(
     readonly whoAsks: WhoAsks
     readonly sessions: Sessions
     readonly service: CasesService
-    /** The handler whose operations can go wrong. */
-    readonly faulty: Handler
+    /** The handlers whose operations can go wrong. */
+    readonly faulty: readonly Handler[]
   },
 ): Demo {
   const { ports, hosting, log, now, clock, people, sessions, whoAsks, service, answerMail } = options
   const { database, blobs, isShared } = ports
-  const operations = options.faulty.routes.map(({ operation }) => operation)
+  const operations = options.faulty.flatMap(({ routes }) => routes.map(({ operation }) => operation))
   const storyBegins = options.story ? -demoDays * 86_400_000 : undefined
   const state = createDemoState({ database, clock, log, storyBegins, operations })
   const mover = createMover({ database, clock, state })
   const moveClock = createClockMoves({ state, clock, mover, log })
-  const parts = { whoAsks, database, blobs, clock, state, operations, moveClock, answerMail }
+  const { salesforce } = options
+  const parts = { whoAsks, database, blobs, clock, state, operations, moveClock, salesforce, answerMail }
 
   return {
     api: {

@@ -11,6 +11,8 @@ export interface DemoPerson {
   readonly role: Words
   /** What this person can do here, in a sentence. */
   readonly may: Words
+  /** The audiences that this person is in. */
+  readonly audiences: readonly string[]
 }
 
 const customer: Words = {
@@ -18,8 +20,21 @@ const customer: Words = {
   fr: 'Ouvre des dossiers et les suit.',
 }
 
+// What they may do beside the support centre.
+const searches = ['workstation.use']
+const administers = [...searches, 'workstation.administer']
+
+const audiencesOf: Partial<Record<SamplePerson, readonly string[]>> = {
+  ada: ['Sales'],
+  ben: ['Service'],
+  carla: ['Leadership', 'Sales'],
+  dmitri: ['Product'],
+}
+
 function person(key: SamplePerson, company: string, role: Words, may: Words = customer): DemoPerson {
-  return { key, principal: samplePeople[key], company, role, may }
+  const { capabilities, ...known } = samplePeople[key]
+  const principal = { ...known, capabilities: [...capabilities, ...(key === 'carla' ? administers : searches)] }
+  return { key, principal, company, role, may, audiences: audiencesOf[key] ?? [] }
 }
 
 /** The people of the demo: two customers, and the support team that serves them. */
@@ -31,8 +46,8 @@ export const demoPeople: readonly DemoPerson[] = [
     'Acme',
     { en: 'Head of digital workplace, account admin', fr: 'Directrice du poste de travail, administratrice du compte' },
     {
-      en: 'Also decides whether colleagues see each other’s cases.',
-      fr: 'Décide aussi si les collègues voient les dossiers des autres.',
+      en: 'Also decides whether colleagues see each other’s cases, and sets up integrations.',
+      fr: 'Décide aussi si les collègues voient les dossiers des autres, et configure les intégrations.',
     },
   ),
   person('dmitri', 'Globex', { en: 'Product owner, HR systems', fr: 'Responsable produit, systèmes RH' }),

@@ -35,6 +35,13 @@ it.each([
     'a field with the name of a secret',
     { accessToken: canary, nested: { password: canary, list: [{ apiKey: canary }] } },
   ],
+  ['a salt in JSON', { detail: `{"connectionId":"c_1","salt":"${canary}"}` }],
+  [
+    'a session of Salesforce',
+    { detail: `Session expired: 00Dgx0000000001!AQ.${canary.replaceAll('-', '_')}${canary}` },
+  ],
+  ['a refresh token of Salesforce', { detail: `invalid_grant for 5Aep861${canary}${canary}` }],
+  ['a callback of a sign-in', { detail: `at /integrations/callback?code=${canary}&state=${canary}` }],
   ['an error', { error: new Error(`refused Bearer ${canary}`) }],
   ['the cause of an error', { error: new Error('outer', { cause: new Error(`password=${canary}`) }) }],
 ])('keeps a secret out of the line: %s', (_, fields) => {

@@ -4,15 +4,21 @@ const redacted = '[redacted]'
 const patterns: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/\b(bearer|basic)\s+[\w.~+/=-]{6,}/gi, `$1 ${redacted}`],
   [/\bwaymark_[\w-]{20,}/g, redacted],
+  // Salesforce's: a session begins with the id of its org, a refresh token and a code with the same letters each.
+  [/\b00D\w{12,15}![\w.]{20,}/g, redacted],
+  [/\b(?:5Aep861|aPrx)[\w.=%-]{20,}/g, redacted],
   [/(:\/\/[^\s/@:]{0,100}:)[^\s/@]{1,200}@/g, `$1${redacted}@`],
   [
-    /("[\w-]{0,40}(?:token|secret|password|passphrase|api[_-]?key|authorization|cookie|credentials?|signature)[\w-]{0,40}"\s{0,9}:\s{0,9})"(?:[^"\\]|\\.)*(?:"|\\?$)/gi,
+    /("[\w-]{0,40}(?:token|secret|salt|password|passphrase|api[_-]?key|authorization|cookie|credentials?|signature)[\w-]{0,40}"\s{0,9}:\s{0,9})"(?:[^"\\]|\\.)*(?:"|\\?$)/gi,
     `$1"${redacted}"`,
   ],
-  [/((?:token|secret|password|api[_-]?key|authorization|credentials?|signature)=)[^&\s"'<>]+/gi, `$1${redacted}`],
+  [
+    /((?:token|secret|salt|[?&]code|[?&]state|password|api[_-]?key|authorization|credentials?|signature)=)[^&\s"'<>]+/gi,
+    `$1${redacted}`,
+  ],
 ]
 
-const secretName = /token|secret|password|passphrase|api_?-?key|authorization|cookie|credential|signature/i
+const secretName = /token|secret|salt|password|passphrase|api_?-?key|authorization|cookie|credential|signature/i
 
 // A log line is read by people; what is longer is cut before the patterns run over it.
 const longest = 4_000

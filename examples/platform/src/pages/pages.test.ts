@@ -58,13 +58,15 @@ describe('every page', () => {
 })
 
 describe('the reference page', () => {
-  it('shows every operation and every shape of the document, and leads to none that is missing', async () => {
+  const addresses = ['/api/cases', '/api/workstation-search']
+
+  it.each(addresses)('of %s shows every operation and shape, and leads to none that is missing', async (address) => {
     const { ask } = await createTestPlatform()
-    const document = (await (await ask('/api/cases/openapi.json')).json()) as {
+    const document = (await (await ask(`${address}/openapi.json`)).json()) as {
       paths: Record<string, Record<string, { operationId: string }>>
       components: { schemas: Record<string, unknown> }
     }
-    const { text } = await read(await ask('/api/cases/reference'))
+    const { text } = await read(await ask(`${address}/reference`))
     const ids = new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
     const operations = Object.values(document.paths).flatMap((methods) =>
       Object.values(methods).map((one) => one.operationId),

@@ -17,7 +17,8 @@ afterAll(() => {
 
 const open = (variables: Readonly<Record<string, string>>) =>
   openPorts(
-    readEnvironment({ DATABASE_URL: 'postgres://127.0.0.1:1/waymark', ...variables }).settings as Settings,
+    readEnvironment({ DATABASE_URL: 'postgres://127.0.0.1:1/waymark', WAYMARK_ROLES: 'worker', ...variables })
+      .settings as Settings,
     systemClock,
     createLog(() => {}),
   )

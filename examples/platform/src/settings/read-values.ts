@@ -1,4 +1,4 @@
-import type { Roles } from './settings.js'
+import type { Region, Roles } from './settings.js'
 
 /** What a text was read as, or what it must be. A fault never repeats the text. */
 export type Read<Value> = { readonly value: Value } | { readonly fault: string }
@@ -24,6 +24,22 @@ export function origin(text: string): Read<string> {
   return url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`
     ? { value: url.origin }
     : { fault: 'must be an http or https address without path, query and credentials' }
+}
+
+/** Reads a list of regions, each with an origin of its own. */
+export function regions(text: string): Read<readonly Region[]> {
+  const entries = text.split(',').map((one): Region | undefined => {
+    const [, region, place = ''] = /^\s*([a-z][a-z0-9-]{0,39})=(\S+)\s*$/.exec(one) ?? []
+    const read = origin(place)
+    return region !== undefined && 'value' in read ? { region, url: read.value } : undefined
+  })
+  const known = entries.filter((one) => one !== undefined)
+  const isDistinct = (values: readonly string[]) => new Set(values).size === values.length
+  return known.length === entries.length &&
+    isDistinct(known.map(({ region }) => region)) &&
+    isDistinct(known.map(({ url }) => url))
+    ? { value: known }
+    : { fault: 'must be regions such as eu=https://eu.example.com,us=https://us.example.com, each once' }
 }
 
 /** Reads an address of another server, which may hold credentials. */

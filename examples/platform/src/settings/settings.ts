@@ -24,6 +24,9 @@ export interface Settings {
   /** `WAYMARK_SEALING_KEYS`. Default: a file of the folder. */
   readonly sealingKeys: readonly SealingKey[] | undefined
   readonly mail: MailSettings
+  /** `WAYMARK_REGIONS`: where people reach each region of this deployment, this one included. Default: none but `url`. */
+  readonly regions: readonly Region[]
+  readonly salesforce: SalesforceSettings
   /** The keys of the file that `WAYMARK_API_KEYS` names. Default: none. */
   readonly apiKeys: readonly KnownKey[]
   /** `WAYMARK_CONSOLE`: the folder of the built console. Default: `../console/dist`. */
@@ -46,6 +49,20 @@ export interface S3Settings {
   readonly endpoint: string | undefined
   /** `S3_PREFIX`: stands before every key. */
   readonly prefix: string | undefined
+}
+
+/** A region of a deployment, with the origin at which people reach it. */
+export interface Region {
+  readonly region: string
+  readonly url: string
+}
+
+/** The Salesforce of a demo. For real it is reached at the domain that an administrator names. */
+export interface SalesforceSettings {
+  /** `WAYMARK_SALESFORCE_URL`: one that another process emulates. Default: this process does. */
+  readonly url: string | undefined
+  /** `WAYMARK_SALESFORCE_PORT`: where it is emulated. Default: 8180, or a free one when that is taken. */
+  readonly port: number | undefined
 }
 
 /** How mail goes and comes. */

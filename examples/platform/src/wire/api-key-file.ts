@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 
 const name = text(200)
 
-/** A key of the file that a deployment begins with: the SHA-256 of the key, and whom it acts for. */
+/** A key of the file that a deployment begins with: the SHA-256 of the key, whom it acts for, and the audiences of that person. */
 const knownKeyJson = z.strictObject({
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'must be the SHA-256 of the key, as 64 small hexadecimal digits')),
   principal: z.strictObject({
@@ -14,6 +14,7 @@ const knownKeyJson = z.strictObject({
     email: name,
     capabilities: z.array(name),
   }),
+  audiences: z.exactOptional(z.array(text(100))),
 })
 export type KnownKey = z.infer<typeof knownKeyJson>
 
@@ -30,5 +31,5 @@ export function readKnownKeys(content: string): { readonly value: readonly Known
   const { success, data, error } = knownKeysJson.safeParse(json)
   if (success) return { value: data }
   const places = error.issues.slice(0, 5).map(({ path }) => `/${path.join('/')}`)
-  return { fault: `names a file that is no list of { sha256, principal }: look at ${places.join(', ')}` }
+  return { fault: `names a file that is no list of { sha256, principal, audiences }: look at ${places.join(', ')}` }
 }

@@ -4,6 +4,21 @@ import * as z from 'zod/mini'
 /** A rule of what goes wrong on purpose: a `FaultRule` of `@waymark/core/testing`, checked there. */
 const faultRuleJson = z.looseObject({})
 
+/** The emulated Salesforce of a demo: what an administrator reads off its set-up, and who can sign in there. Nothing of it is secret. */
+const demoSalesforceJson = z.object({
+  /** Where it answers, for browsers of this machine. */
+  url: z.string(),
+  /** The domain to enter: `acme.my.salesforce.com`. The address above stands in for it. */
+  domain: z.string(),
+  /** The consumer key. */
+  clientId: z.string(),
+  /** The consumer secret. */
+  clientSecret: z.string(),
+  /** People of the org, who see different things. */
+  users: z.array(z.object({ username: z.string(), name: z.string(), title: z.string() })),
+})
+export type DemoSalesforceJson = z.infer<typeof demoSalesforceJson>
+
 /** How the demo stands. */
 export const demoStateJson = z.object({
   /** The demo's time. */
@@ -16,6 +31,8 @@ export const demoStateJson = z.object({
   faults: z.array(faultRuleJson),
   /** The operations that a rule may name. */
   operations: z.array(z.string()),
+  /** The Salesforce to set up and connect. */
+  salesforce: z.exactOptional(demoSalesforceJson),
 })
 export type DemoStateJson = z.infer<typeof demoStateJson>
 
