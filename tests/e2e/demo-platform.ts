@@ -17,15 +17,18 @@ export interface DemoPlatform {
   close(): Promise<void>
 }
 
-/** Starts one. */
-export async function startDemo(): Promise<DemoPlatform> {
+/** Starts one; what is given of its environment takes the place of what it has. */
+export async function startDemo(environment: Readonly<Record<string, string>> = {}): Promise<DemoPlatform> {
   const place = mkdtempSync(join(tmpdir(), 'waymark-demo-'))
-  const [smtpPort, salesforcePort] = [await freePort(), await freePort()]
+  const smtpPort = await freePort()
+  // An org of its own, unless one is named that runs elsewhere.
+  const salesforce = environment['WAYMARK_SALESFORCE_URL'] ?? { WAYMARK_SALESFORCE_PORT: String(await freePort()) }
   const platform = await startPlatform({
     WAYMARK_DEMO: 'on',
     WAYMARK_DATA: join(place, 'data'),
     WAYMARK_SMTP_PORT: String(smtpPort),
-    WAYMARK_SALESFORCE_PORT: String(salesforcePort),
+    ...(typeof salesforce === 'object' && salesforce),
+    ...environment,
   })
   return demoOf(platform.url.replace('127.0.0.1', 'localhost'), smtpPort, [platform], async () => {
     await platform.stop()

@@ -35,7 +35,20 @@ export async function findUntranslated(page: Page): Promise<string[]> {
     const labels = named.flatMap((one) => ['aria-label', 'placeholder', 'title'].map((name) => one.getAttribute(name)))
     return [document.title, document.body.innerText, ...labels].join('\n')
   })
-  const areas = ['app', 'parts', 'cases', 'thread', 'chat', 'assistant', 'desk', 'demo', 'settings'].join('|')
+  const areas = [
+    'app',
+    'parts',
+    'cases',
+    'thread',
+    'chat',
+    'assistant',
+    'desk',
+    'demo',
+    'settings',
+    'workstation',
+    'crmViews',
+    'integrations',
+  ].join('|')
   const key = new RegExp(`\\b(?:${areas})\\.[a-z][A-Za-z_]*(?:\\.[A-Za-z_0-9/]+)*\\b|\\{\\{\\w+\\}\\}`, 'g')
   return [...new Set(text.match(key) ?? [])]
 }

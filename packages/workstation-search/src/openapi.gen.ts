@@ -176,7 +176,7 @@ export interface paths {
         put?: never;
         /**
          * Begin to connect an application
-         * @description Needs the capability `workstation.use`. May be refused with: unauthenticated, forbidden, validation_failed, rate_limited, internal_error, unavailable, not_found, integration_not_available, integration_incomplete, idempotency_key_reused.
+         * @description Needs the capability `workstation.use`. May be refused with: unauthenticated, forbidden, validation_failed, rate_limited, internal_error, unavailable, not_found, integration_not_available, integration_incomplete.
          */
         post: operations["beginSignIn"];
         delete?: never;
@@ -1360,10 +1360,7 @@ export interface operations {
     beginSignIn: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Makes the request safe to repeat for 24 hours: the same key and body give the same answer. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 /** @description The id of the integration. */
                 integrationId: string;
@@ -1467,12 +1464,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description What the user holds of each connection that is used. */
-                    keys: {
-                        /** @description The id of the connection. */
-                        connectionId: string;
-                        /** @description The secret that the user holds: 32 random bytes in base64url. Without it the tokens of the connection are worthless. */
-                        salt: string;
-                    }[];
+                    keys: components["schemas"]["ConnectionKey"][];
                 };
             };
         };

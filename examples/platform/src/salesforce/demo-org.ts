@@ -3,7 +3,7 @@ import type { ConnectedApp } from '@waymark/emulators/salesforce'
 /** The emulated org of a demo, as its administrator would read it off Salesforce's set-up pages. */
 export const demoOrg = {
   domain: 'acme.my.salesforce.com',
-  clientId: '3MVG9waymark.demo.workstation',
+  clientId: '3MVG9.Waymark.Workstation',
   clientSecret: 'demo-secret-of-the-workstation-app',
   /** People to sign in as; what each of them finds is what each of them may see. */
   users: [

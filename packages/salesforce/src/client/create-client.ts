@@ -15,7 +15,7 @@ import { type NestedRecords, nestedRecords, type Query, type QueryOptions, query
 import { type ParameterizedSearch, parameterizedSearch } from '../search/parameterized-search.js'
 import { search } from '../search/search.js'
 import type { Search } from '../search/write-sosl.js'
-import { bindTo } from './bind.js'
+import { bindTo } from '@waymark/core/http'
 import { bulkOf } from './bulk.js'
 import { collectionsOf, objectsOf, recordsOf } from './records.js'
 

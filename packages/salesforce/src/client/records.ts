@@ -18,7 +18,7 @@ import {
 import { type ChunkOptions, writeInChunks } from '../records/write-in-chunks.js'
 import type { BatchPart } from '../wire/batch.js'
 import type { ItemResult } from '../wire/save-result.js'
-import { bindTo } from './bind.js'
+import { bindTo } from '@waymark/core/http'
 
 /** The records of a client. */
 export function recordsOf(connection: Connection) {

@@ -30,9 +30,19 @@ interface Kept {
 
 const nothing: Kept = { keys: [], salts: {} }
 
+// Sign-ins that were begun and left leave a salt each: those before these ten are over.
+const mostSalts = 10
+
+const isText = (value: unknown) => typeof value === 'string'
+const isKey = (value: unknown) => {
+  const key = value as Partial<ConnectionKey> | null
+  return [key?.connectionId, key?.integrationId, key?.salt].every(isText)
+}
+
 function isKept(value: unknown): value is Kept {
   const kept = value as Partial<Kept> | null
-  return Array.isArray(kept?.keys) && typeof kept.salts === 'object' && kept.salts !== null
+  const hasKeys = Array.isArray(kept?.keys) && kept.keys.every(isKey)
+  return hasKeys && typeof kept.salts === 'object' && kept.salts !== null && Object.values(kept.salts).every(isText)
 }
 
 function keysIn(read: () => Kept, write: (kept: Kept) => void): ConnectionKeys {
@@ -48,7 +58,8 @@ function keysIn(read: () => Kept, write: (kept: Kept) => void): ConnectionKeys {
     },
     async keepSalt(state, salt) {
       const { keys, salts } = read()
-      write({ keys, salts: { ...salts, [state]: salt } })
+      const all = Object.entries({ ...salts, [state]: salt })
+      write({ keys, salts: Object.fromEntries(all.slice(-mostSalts)) })
     },
     async findSalt(state) {
       const { salts } = read()

@@ -1,5 +1,5 @@
 import { bindTo, type CallOptions, type ConnectionOptions, createConnection } from '@waymark/core/http'
-import { type ConnectionKey, connectionStateOf, type Integration } from '../model/integration.js'
+import { type ConnectionKey, connectionStateOf, type Integration, maximumConnections } from '../model/integration.js'
 import type { ViewKind } from '../model/kind.js'
 import { type ConnectionKeys, makeSalt, memoryKeys } from './connection-keys.js'
 import * as integrations from './integrations.js'
@@ -88,6 +88,9 @@ export function createWorkstationSearchClient({ keys = memoryKeys(), ...options 
         if (salt !== undefined) {
           await keys.put({ connectionId: made.id, integrationId: made.integrationId, salt })
           await keys.dropSalt(state)
+          // The service has let go of these.
+          const own = (await keys.list()).filter(({ integrationId }) => integrationId === made.integrationId)
+          await keys.remove(own.slice(0, -maximumConnections).map(({ connectionId }) => connectionId))
         }
         return made
       },

@@ -7,7 +7,7 @@ import {
   disconnectRoute,
   listIntegrationsRoute,
 } from '../wire/routes/integrations.js'
-import { writeKeys } from './search.js'
+import { writeKeys } from './write-keys.js'
 
 /** The integrations that the caller may connect, and whom to ask for others. */
 export async function listIntegrations(connection: Connection, options?: CallOptions): Promise<Integrations> {

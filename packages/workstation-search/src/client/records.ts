@@ -4,7 +4,7 @@ import type { SearchKind } from '../model/kind.js'
 import type { LeadConversion } from '../model/lead-conversion.js'
 import type { RecentRecord } from '../model/recent.js'
 import { getLeadConversionRoute, listRecentRecordsRoute, openRecordRoute } from '../wire/routes/records.js'
-import { writeKeys } from './search.js'
+import { writeKeys } from './write-keys.js'
 
 /** A record of an integration. */
 export interface RecordReference {

@@ -4,6 +4,7 @@ import type { SearchKind } from '../model/kind.js'
 import type { KindAnswer, SearchAnswer, SearchEvent } from '../model/search-answer.js'
 import { searchMoreRoute, searchRoute, streamSearchRoute } from '../wire/routes/search.js'
 import { readKindAnswer, readSearchAnswer, readSearchEvent } from '../wire/search.js'
+import { writeKeys } from './write-keys.js'
 
 /** What is searched. */
 export interface SearchRequest {
@@ -29,11 +30,6 @@ export interface MoreRequest {
 export type StreamSearchOptions = Pick<FollowOptions, 'signal' | 'timeout' | 'idleTimeout' | 'attempts'>
 
 type Keys = readonly ConnectionKey[]
-
-/** The keys as they are sent. */
-export function writeKeys(keys: Keys) {
-  return keys.map(({ connectionId, salt }) => ({ connectionId, salt }))
-}
 
 function bodyOf(keys: Keys, { kinds, ...request }: SearchRequest) {
   return { ...request, ...(kinds && { kinds: [...kinds] }), keys: writeKeys(keys) }

@@ -167,7 +167,8 @@ export function runSearchBox(frame: Frame, client: WaymarkSearchClient, settings
   // The box keeps the focus while the pointer is in the list.
   on(listbox, 'mousedown', (event) => event.preventDefault())
   on(listbox, 'click', (event) => {
-    const node = (event.target as Element).closest('[role=option]')
+    // One that leads nowhere safe is shown, and does nothing.
+    const node = (event.target as Element).closest('[role=option]:not([aria-disabled])')
     list.entryOf(node)?.choose(event)
   })
   on(frame.box, 'focusout', ({ relatedTarget }) => {

@@ -19,6 +19,9 @@ export interface IntegrationConnection {
   readonly isExpired: boolean
 }
 
+/** A user has so many connections to an integration at the most: the oldest goes when there is one more. */
+export const maximumConnections = 10
+
 /** An integration that the user may connect. */
 export interface Integration {
   readonly id: string

@@ -3,6 +3,7 @@ import { startViewsGround, unending } from '../../fixtures/start-views-ground.js
 import { refuseSearch } from '../model/errors.js'
 import type { LeadConversion } from '../model/lead-conversion.js'
 import { getLeadConversion, listRecentRecords, openRecord } from './crm-records.js'
+import { chooseViews, getViewChoice, readView } from './views.js'
 
 const recordOf = (name: string) => ({ kind: 'account' as const, recordId: '001', name, link: `https://a/${name}` })
 const failing = (code: 'application_unavailable' | 'application_limit_reached') => ({
@@ -69,6 +70,42 @@ it('an application that fails is left out while another one answers, and says wh
   expect(await list(down, up)).toEqual({ items: [{ sourceId: 'other-org', ...recordOf('A') }] })
   await expect(list(down, alsoDown)).rejects.toMatchObject({ code: 'application_limit_reached' })
   expect(await list()).toEqual({ items: [] })
+})
+
+it('an application that hangs is left out when its time is up, and says so where nobody else answers', async () => {
+  const ground = await startViewsGround('org', 'other-org')
+  const told: AbortSignal[] = []
+  const hang = (signal: AbortSignal) => {
+    told.push(signal)
+    return new Promise<never>(() => {})
+  }
+  const hanging = await ground.connect('ada', 'org', {
+    recent: (_, signal) => hang(signal),
+    markViewed: (_, signal) => hang(signal),
+    leadConversion: (_, signal) => hang(signal),
+    listViews: (_, __, signal) => hang(signal),
+    readView: (_, __, signal) => hang(signal),
+  })
+  const up = await ground.connect('ada', 'other-org', { recent: async () => [recordOf('A')] })
+  const call = ground.callOf('ada')
+  const views = { ...hanging, kind: 'account', chosen: ['00B1'], viewId: '00B1' } as const
+  const asked = [
+    listRecentRecords(ground.ports, call, [hanging, up], unending),
+    openRecord(ground.ports, call, { key: hanging, kind: 'account', recordId: '001' }, unending),
+    getLeadConversion(ground.ports, call, { ...hanging, leadId: '00Q1' }, unending),
+    getViewChoice(ground.ports, call, views, unending),
+    chooseViews(ground.ports, call, views, unending),
+    readView(ground.ports, call, views, unending),
+  ]
+  while (told.length < asked.length) await new Promise<void>((resolve) => setImmediate(resolve))
+  await ground.clock.advance(8_000)
+  expect(await asked[0]).toEqual({ items: [{ sourceId: 'other-org', ...recordOf('A') }] })
+  const outcomes = Promise.allSettled(asked.slice(1))
+  await ground.clock.advance(12_000)
+  expect((await outcomes).map((one) => one.status === 'rejected' && one.reason.code)).toEqual(
+    Array.from({ length: 5 }, () => 'application_unavailable'),
+  )
+  expect(told.map(({ aborted }) => aborted)).toEqual(told.map(() => true))
 })
 
 it('who has gone on is not answered', async () => {

@@ -5,6 +5,7 @@ import type { RecentRecord } from '../model/recent.js'
 import { type OpenIntegration, openConnection, openIntegrations } from './access.js'
 import type { KeyPair } from './call-input.js'
 import type { Ports } from './ports.js'
+import { withinBudget } from './within-budget.js'
 
 /** A record that the user opened. */
 export interface OpenedRecord {
@@ -30,18 +31,20 @@ export async function openRecord(
   signal: AbortSignal,
 ): Promise<{ readonly isRemembered: boolean }> {
   const { session } = await openConnection(ports, call, key)
-  return { isRemembered: await session.markViewed({ kind, recordId }, signal) }
+  return { isRemembered: await withinBudget(ports, signal, (over) => session.markViewed({ kind, recordId }, over)) }
 }
 
-async function recentOf({ integrationId, ...integration }: OpenIntegration, signal: AbortSignal) {
+async function recentOf(ports: Ports, { integrationId, ...integration }: OpenIntegration, signal: AbortSignal) {
   if (!('session' in integration)) return []
-  const found = await integration.session.recent(recentLimit, signal)
+  const { session } = integration
+  const found = await withinBudget(ports, signal, (over) => session.recent(recentLimit, over), ports.searchBudget)
   return found.map((record): RecentRecord => ({ sourceId: integrationId, ...record }))
 }
 
 /**
  * What the user opened last, 20 of each application that the keys open: the applications in their order, the newest of each first.
- * They are a help and not an answer to a question, so an application that fails is left out as long as another one answers.
+ * They are a help and not an answer to a question, so an application that fails, or takes longer than a search may, is left out as long
+ * as another one answers.
  *
  * @throws RefusedError what the first application failed with, when none answered.
  */
@@ -52,7 +55,7 @@ export async function listRecentRecords(
   signal: AbortSignal,
 ): Promise<{ readonly items: readonly RecentRecord[] }> {
   const open = (await openIntegrations(ports, call, keys)).filter((one) => 'session' in one)
-  const settled = await Promise.allSettled(open.map((one) => recentOf(one, signal)))
+  const settled = await Promise.allSettled(open.map((one) => recentOf(ports, one, signal)))
   signal.throwIfAborted()
   const [failed] = settled.filter((one) => one.status === 'rejected')
   if (failed !== undefined && settled.every(({ status }) => status === 'rejected')) throw failed.reason
@@ -72,5 +75,5 @@ export async function getLeadConversion(
   signal: AbortSignal,
 ): Promise<LeadConversion> {
   const { session } = await openConnection(ports, call, { connectionId, salt })
-  return await session.leadConversion(leadId, signal)
+  return await withinBudget(ports, signal, (over) => session.leadConversion(leadId, over))
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { memoryKeys } from '../client/connection-keys.js'
 import { mockWorkstationSearch } from '../testing/mock-workstation-search.js'
 import { walkConsent } from '../testing/walk-consent.js'
+import { signInRecords } from './connection-records.js'
 
 const callbackUrl = 'https://app.waymark.test/callback'
 
@@ -16,6 +17,19 @@ async function begin(how: Parameters<ReturnType<typeof mockWorkstationSearch>['c
 }
 
 describe('a sign-in over HTTP', () => {
+  it('whose beginning is asked again leaves one more that is over in ten minutes, and can be completed (WORK-20)', async () => {
+    const mock = mockWorkstationSearch()
+    const ada = mock.client('ada')
+    await mock.ready()
+    mock.faults.add({ operation: 'beginSignIn', nth: 1, do: 'answer_lost' })
+    const { url } = await ada.integrations.connect(await mock.integrationId(), callbackUrl)
+    await ada.integrations.complete(await walkConsent(mock.salesforce, url, 'nora@acme.example'))
+    const count = () => mock.database.transaction((tx) => tx.everyAccount.count(signInRecords))
+    expect(await count()).toBe(2)
+    await mock.clock.advance('10 minutes')
+    expect(await count()).toBe(0)
+  })
+
   it('whose answer is lost on its way gives the same connection to the same key, and the code is sent once (WORK-20)', async () => {
     const { mock, ada, callback, exchanges } = await begin()
     mock.faults.add({ operation: 'completeSignIn', nth: 1, do: 'answer_lost' })
@@ -50,9 +64,10 @@ describe('a sign-in over HTTP', () => {
     expect(mock.failures).toEqual([])
   })
 
-  it('leaves no salt, token, verifier or secret in anything that is stored, kept answers included (WORK-23)', async () => {
+  it('leaves no salt, state, token, verifier or secret in anything that is stored, kept answers included (WORK-23)', async () => {
     const keys = memoryKeys()
     const { mock, ada, callback } = await begin({ keys })
+    const begun = JSON.stringify(await mock.database.snapshot())
     await ada.integrations.complete(callback, { idempotencyKey: 'once' })
     const [key] = await keys.list()
     const { body } = mock.salesforce.calls.find(({ operation }) => operation === 'token') ?? {}
@@ -60,7 +75,9 @@ describe('a sign-in over HTTP', () => {
     const { tokens } = JSON.parse(await mock.salesforce.snapshot())
     const { families, sessions } = JSON.parse(tokens)
     const secrets = [key?.salt, form.get('code_verifier'), form.get('client_secret'), form.get('code')]
-    const stored = JSON.stringify(await mock.database.snapshot())
+    // With the state and the challenge that goes with it a stranger could sign the user in as somebody else.
+    secrets.push(new URL(callback).searchParams.get('state'))
+    const stored = begun + JSON.stringify(await mock.database.snapshot())
     for (const secret of [...secrets, families[0].current, sessions[0].token]) {
       expect(secret).toMatch(/.{12}/)
       expect(stored).not.toContain(secret)

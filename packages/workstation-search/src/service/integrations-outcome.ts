@@ -1,7 +1,7 @@
 import { isRefused } from '@waymark/core'
 import type { Call } from '@waymark/core/ports'
 import { refuseSearch } from '../model/errors.js'
-import type { IntegrationConnection } from '../model/integration.js'
+import { type IntegrationConnection, maximumConnections } from '../model/integration.js'
 import type { Asker } from './access.js'
 import type { KeyPair } from './call-input.js'
 import {
@@ -17,9 +17,6 @@ import { failSignIn, finishSignIn, signInRefusal } from './integrations-sign-in.
 import type { Ports } from './ports.js'
 import { sealFor } from './sealing.js'
 import { setupRecords } from './setup-records.js'
-
-/** A user has so many connections to an integration at the most: the oldest goes when there is one more. */
-const mostConnections = 10
 
 /** As what a failed exchange is remembered. */
 export function failureOf(error: unknown): SignInFailure {
@@ -42,15 +39,20 @@ export function keepConnection(
     // The tokens are another app's by now.
     if (setup?.appVersion !== appVersion) throw signInRefusal()
     await finishSignIn(tx, signIn)
-    const connectedAt = ports.clock.now().toISOString()
+    const others = await findConnections(tx, { account, id: userId }, integrationId)
+    const connectedAt = momentAfter(others.at(-1)?.connectedAt, ports.clock.now())
     const connection = { id, account, userId, integrationId, connectedAt, isExpired: false, check }
     const stored = await store.insert(connectionRecords, connection)
-    const all = await findConnections(tx, { account, id: userId }, integrationId)
-    const others = all.filter((one) => one.id !== id)
     // Their salts are elsewhere, so they cannot be revoked: at the application they end by themselves once they lie unused.
-    await removeConnections(tx, ports, others.slice(0, Math.max(0, others.length + 1 - mostConnections)))
+    await removeConnections(tx, ports, others.slice(0, Math.max(0, others.length + 1 - maximumConnections)))
     return connectionOf(stored)
   })
+}
+
+/** Now, but later than the last one also where the clock stands still: the newest connection is the one that is used. */
+function momentAfter(last: string | undefined, now: Date): string {
+  const earliest = last === undefined ? 0 : Date.parse(last) + 1
+  return new Date(Math.max(now.getTime(), earliest)).toISOString()
 }
 
 /** What came of a sign-in that somebody else, or an earlier call, has ended. @throws RefusedError as it was refused then. */

@@ -1,4 +1,3 @@
-import { systemClock } from '@waymark/core'
 import type { Transaction } from '@waymark/core/ports'
 import { refuseSearch } from '../model/errors.js'
 import { type SignInFailure, type SignInRecord, signInRecords } from './connection-records.js'
@@ -44,7 +43,7 @@ export function claimSignIn(
   return ports.database.transaction(async (tx) => {
     const found = await find(tx, key, true)
     if (found?.state !== 'begun') return { isMine: false, record: found }
-    const claimedAt = systemClock.now().toISOString()
+    const claimedAt = ports.realClock.now().toISOString()
     const claimed: SignInRecord = { ...found, state: 'exchanging', claimedAt, connectionId }
     const record = await tx.forAccount(key.account).put(signInRecords, claimed)
     await tx.events.publish(streamOf(key), 'claimed')
@@ -75,7 +74,7 @@ export function failSignIn(ports: Ports, key: Key, failure: SignInFailure): Prom
 /** Waits for whoever exchanges the code. @throws RefusedError `sign_in_failed` when nobody ends it any more. */
 export async function awaitSignIn(ports: Ports, record: SignInRecord): Promise<SignInRecord> {
   if (record.state !== 'exchanging') return record
-  const left = Date.parse(record.claimedAt ?? '') + patience - systemClock.now().getTime()
+  const left = Date.parse(record.claimedAt ?? '') + patience - ports.realClock.now().getTime()
   if (!(left > 0)) throw signInRefusal()
   // The claim is the stream's first event, so an end that came since is not missed.
   const line = ports.database.events.follow(streamOf(record), { after: '1', signal: AbortSignal.timeout(left) })

@@ -2,7 +2,7 @@ import { type Clock, type Ids, randomIds, systemClock } from '@waymark/core'
 import type { Database, Principal, Vault } from '@waymark/core/ports'
 import type { Audience, SegmentUser } from '../model/segment.js'
 import type { CrmApplication } from './crm-application.js'
-import type { SearchProvider } from './search-provider.js'
+import { checkProviders, type SearchProvider } from './search-provider.js'
 
 /** Who belongs to which audience: the host of this service knows. It is asked on every call, so it should be quick. */
 export interface AudienceResolver {
@@ -34,6 +34,11 @@ export interface WorkstationSearchPorts {
   readonly providers?: readonly SearchProvider[]
   /** How long a source may take before its kinds count as failed, in milliseconds. Default: 8,000. */
   readonly searchBudget?: number
+  /**
+   * How long an application may take for anything else that one connection is asked, such as a page of a view, in milliseconds. Default:
+   * 20,000.
+   */
+  readonly answerBudget?: number
   /** Domain time: dates and what expires by them. Default: the computer's clock. */
   readonly clock?: Clock
   /** Real time, which time-outs and what is held in memory keep, also where the other clock stands still. Default: the computer's clock. */
@@ -45,6 +50,9 @@ export interface WorkstationSearchPorts {
 /** The ports with their defaults. */
 export type Ports = Required<WorkstationSearchPorts>
 
+/** @throws TypeError for a provider that `defineSearchProvider` would not take, and for two of one id. */
 export function withDefaults(ports: WorkstationSearchPorts): Ports {
-  return { providers: [], searchBudget: 8_000, clock: systemClock, realClock: systemClock, ids: randomIds, ...ports }
+  checkProviders(ports.providers ?? [])
+  const clocks = { clock: systemClock, realClock: systemClock }
+  return { providers: [], searchBudget: 8_000, answerBudget: 20_000, ids: randomIds, ...clocks, ...ports }
 }

@@ -2,8 +2,15 @@ import type { SearchKind } from '../model/kind.js'
 import { highlightsOf, rankOf } from '../model/matching.js'
 import { compareResults } from '../model/merge-answers.js'
 import { type ResultRank, resultRanks, type SearchResult, titleFields } from '../model/result.js'
-import type { KindAnswer } from '../model/search-answer.js'
+import {
+  type FailureReason,
+  failureReasons,
+  type KindAnswer,
+  type KindState,
+  kindStates,
+} from '../model/search-answer.js'
 import type { FoundRecord, ProviderAnswer } from './search-provider.js'
+import { isSoundRecord } from './sound-record.js'
 
 /** What a record is known by: its title, and for some kinds what people know as well. */
 function titlesOf(found: FoundRecord): readonly string[] {
@@ -30,9 +37,19 @@ function rankRecord(sourceId: string, text: string, found: FoundRecord): SearchR
     fields,
     ...(changedAt && { changedAt }),
     rank: bestRank(found, text),
-    highlights: highlightsOf(fields, text),
+    highlights: [],
   } as SearchResult
 }
+
+// Whoever reads the answer may know fewer states than a provider makes up, and a reason may be somebody's message.
+function stateOf({ state, reason }: ProviderAnswer): { readonly state: KindState; readonly reason?: FailureReason } {
+  const known = kindStates.find((one) => one === state) ?? 'failed'
+  if (known !== 'failed') return { state: known }
+  return { state: known, reason: failureReasons.find((one) => one === reason) ?? 'internal_error' }
+}
+
+/** More records of one answer are not looked at, so that a source without measure costs no more than another. */
+const mostRecords = 2_000
 
 /** A link is opened by browsers: one that runs a script must not come out of some application's data. */
 function opens({ link }: FoundRecord): boolean {
@@ -53,19 +70,24 @@ export interface Window {
 export function rankAnswer(
   sourceId: string,
   kind: SearchKind,
-  { state, reason, records, isFinal = true }: ProviderAnswer,
+  answer: ProviderAnswer,
   { text, skip, limit }: Window,
 ): KindAnswer {
-  const known = new Map(records.filter((found) => found.kind === kind).map((found) => [found.recordId, found]))
-  const open = [...known.values()].filter(opens)
-  const ranked = open.map((found) => rankRecord(sourceId, text, found)).sort(compareResults)
-  const isCut = open.length > skip + limit || open.length < known.size
+  const { records, isFinal = true } = answer
+  const looked = records.slice(0, mostRecords).filter((found) => found.kind === kind)
+  const sound = looked.filter((found) => isSoundRecord(found) && opens(found))
+  const known = new Map(sound.map((found) => [found.recordId, found]))
+  const ranked = [...known.values()].map((found) => rankRecord(sourceId, text, found)).sort(compareResults)
+  const isCut = known.size > skip + limit || sound.length < looked.length || records.length > mostRecords
+  const { state, ...why } = stateOf(answer)
   return {
     sourceId,
     kind,
     state: state === 'ok' && isCut ? 'cut' : state,
-    ...(reason !== undefined && { reason }),
-    results: ranked.slice(skip, skip + limit),
+    ...why,
+    results: ranked
+      .slice(skip, skip + limit)
+      .map((result) => ({ ...result, highlights: highlightsOf(result.fields, text) })),
     isFinal,
   }
 }

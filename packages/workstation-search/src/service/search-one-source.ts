@@ -10,6 +10,9 @@ export interface Wanted extends Window {
   readonly kinds: readonly SearchKind[]
 }
 
+/** More answers of one source are nonsense: one that never ends, and never waits either, would leave no time to anybody else. */
+const mostAnswers = 1_000
+
 /** Why a source failed that threw. Its message may hold what people search for: nobody is told more than the reason. */
 function reasonOf(error: unknown): FailureReason {
   const code = isWaymarkError(error) ? error.code : undefined
@@ -59,7 +62,8 @@ export async function askSource(
   try {
     const query = { text: wanted.text, kinds: [...open.keys()], limit: wanted.skip + wanted.limit, skip: wanted.skip }
     answers = access.ask(query, over.signal)[Symbol.asyncIterator]()
-    while (open.size > 0 && !signal.aborted) {
+    for (let told = 0; open.size > 0 && !signal.aborted; told += 1) {
+      if (told === mostAnswers) return failRest('internal_error')
       const next = await Promise.race([answers.next(), time])
       if (signal.aborted) return
       if (next === undefined) return failRest('timeout')

@@ -34,7 +34,7 @@ export interface ProviderAnswer {
   readonly kind: SearchKind
   readonly state: KindState
   readonly reason?: FailureReason | undefined
-  /** In any order. */
+  /** In any order. The first 2,000 count. A record that is not as its type says is left out, and the kind is `cut`. */
   readonly records: readonly FoundRecord[]
   /** False where a better answer for this kind follows. Default: true. */
   readonly isFinal?: boolean | undefined
@@ -79,4 +79,14 @@ export function defineSearchProvider<const Provider extends SearchProvider>(prov
   }
   if (typeof provider.search !== 'function') throw fault('needs a function search')
   return provider
+}
+
+/** @throws TypeError for a provider that is not sound, and for two of one id: their answers would take one another's place. */
+export function checkProviders(providers: readonly SearchProvider[]): void {
+  const known = new Set<string>()
+  for (const provider of providers) {
+    const { id } = defineSearchProvider(provider)
+    if (known.has(id)) throw new TypeError(`two search providers have the id ${JSON.stringify(id)}`)
+    known.add(id)
+  }
 }

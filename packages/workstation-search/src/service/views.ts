@@ -11,8 +11,10 @@ import {
 } from '../model/views.js'
 import { openConnection } from './access.js'
 import type { KeyPair } from './call-input.js'
+import type { CrmSession } from './crm-application.js'
 import type { Ports } from './ports.js'
 import { findViewChoice, keepViewChoice, type ViewChoiceKey } from './view-records.js'
+import { withinBudget } from './within-budget.js'
 
 /** Which views of a kind are asked about, and with which connection. */
 export interface ViewsOfKind extends KeyPair {
@@ -41,6 +43,10 @@ const keyOf = ({ principal }: Call, integrationId: string, kind: ViewKind): View
   kind,
 })
 
+function offeredViews(ports: Ports, session: CrmSession, kind: ViewKind, signal: AbortSignal) {
+  return withinBudget(ports, signal, (over) => session.listViews(kind, maximumOfferedViews, over))
+}
+
 /**
  * The views of a kind to choose from, and those that are on. A view that is no longer offered drops out of the choice, and comes back to
  * it when it is offered again; nothing is written.
@@ -54,7 +60,7 @@ export async function getViewChoice(
   signal: AbortSignal,
 ): Promise<ViewChoice> {
   const { integrationId, session } = await openConnection(ports, call, key)
-  const { views: offered, hasMore } = await session.listViews(kind, maximumOfferedViews, signal)
+  const { views: offered, hasMore } = await offeredViews(ports, session, kind, signal)
   const chosen = await call.transaction(
     (tx) => findViewChoice(tx.forAccount(call.principal.account), keyOf(call, integrationId, kind)),
     { reads: true },
@@ -77,7 +83,7 @@ export async function chooseViews(
 ): Promise<ViewChoice> {
   const { integrationId, session } = await openConnection(ports, call, { connectionId, salt })
   checkViewCount(chosen)
-  const { views: offered, hasMore } = await session.listViews(kind, maximumOfferedViews, signal)
+  const { views: offered, hasMore } = await offeredViews(ports, session, kind, signal)
   const kept = checkViewChoice(chosen, offered)
   return await call.transaction(async (tx) => {
     const updatedAt = ports.clock.now().toISOString()
@@ -101,5 +107,6 @@ export async function readView(
   signal: AbortSignal,
 ): Promise<ViewPage> {
   const { session } = await openConnection(ports, call, { connectionId, salt })
-  return await session.readView({ kind, id: viewId }, { sort, skip: Number(after), limit }, signal)
+  const page = { sort, skip: Number(after), limit }
+  return await withinBudget(ports, signal, (over) => session.readView({ kind, id: viewId }, page, over))
 }

@@ -11,8 +11,10 @@ export const saltJson = z.string().check(z.regex(/^[\w-]{43}$/, 'must be 32 rand
 export const keyJson = z.strictObject({ connectionId: id(), salt: saltJson })
 export type KeyJson = z.infer<typeof keyJson>
 
+/** So many keys are sent with a call at the most. */
+export const maximumKeys = 20
 /** The keys of every connection that a search may use. */
-export const keysJson = z.array(keyJson).check(z.maxLength(20, 'must have at most 20 keys'))
+export const keysJson = z.array(keyJson).check(z.maxLength(maximumKeys, 'must have at most 20 keys'))
 
 export const connectionJson = z.object({
   id: z.string(),

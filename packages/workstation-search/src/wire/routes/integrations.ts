@@ -1,6 +1,13 @@
 import { defineRoute, id, text } from '@waymark/core/wire'
 import * as z from 'zod/mini'
-import { begunSignInJson, connectionJson, integrationsJson, redirectUriJson, saltJson } from '../integration.js'
+import {
+  begunSignInJson,
+  connectionJson,
+  integrationsJson,
+  keysJson,
+  redirectUriJson,
+  saltJson,
+} from '../integration.js'
 
 export const listIntegrationsRoute = defineRoute({
   operation: 'listIntegrations',
@@ -10,11 +17,14 @@ export const listIntegrationsRoute = defineRoute({
   answer: integrationsJson,
 })
 
+// It may be repeated: one that is not completed is forgotten. It takes no key, or its answer would be kept, and with the state and the
+// challenge in it whoever reads the database could sign somebody in as somebody else.
 export const beginSignInRoute = defineRoute({
   operation: 'beginSignIn',
   method: 'POST',
   path: '/integrations/{integrationId}/sign-ins',
   capability: 'workstation.use',
+  reads: true,
   params: z.strictObject({ integrationId: id() }),
   body: z.strictObject({ redirectUri: redirectUriJson, salt: saltJson }),
   answer: begunSignInJson,
@@ -39,9 +49,7 @@ export const disconnectRoute = defineRoute({
   path: '/integrations/{integrationId}/disconnection',
   capability: 'workstation.use',
   params: z.strictObject({ integrationId: id() }),
-  body: z.strictObject({
-    keys: z.array(z.strictObject({ connectionId: id(), salt: saltJson })).check(z.maxLength(20)),
-  }),
+  body: z.strictObject({ keys: keysJson }),
   answer: z.object({ removed: z.int(), revoked: z.int() }),
   errors: ['application_unavailable'],
 })
