@@ -194,7 +194,11 @@ export function packageBuild(config: string) {
     esbuildOptions(options, { format }) {
       // tsup has one list for all formats; here only CommonJS carries the dependencies that it could not require.
       if (format === 'esm') options.external = [...(options.external ?? []), ...moduleOnly]
-      else options.entryPoints = { ...entriesOf(doors), ...inner }
+      else {
+        options.entryPoints = { ...entriesOf(doors), ...inner }
+        // tsup makes CommonJS of shared chunks by sucrase, which breaks a field behind `super(…), …` as some libraries have it.
+        options.supported = { ...options.supported, 'class-field': false, 'class-static-field': false }
+      }
     },
   })
 }

@@ -5,6 +5,7 @@ const { createServer } = require('node:http')
 const { tmpdir } = require('node:os')
 const { join } = require('node:path')
 const { salesforceExercises } = require('./salesforce.cjs')
+const { workstationSearchExercises } = require('./workstation-search.cjs')
 
 const whole = { operation: 'closeThing', method: 'DELETE', path: '/things/{id}', capability: 'things.write' }
 
@@ -71,6 +72,7 @@ async function sendMail(load, port) {
 
 const exercises = {
   ...salesforceExercises,
+  ...workstationSearchExercises,
 
   async '@waymark/core'(load) {
     const { isWaymarkError, milliseconds, refuse } = await load('@waymark/core')
