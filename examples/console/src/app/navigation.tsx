@@ -13,7 +13,11 @@ import {
   MessageCircle,
   MessagesSquare,
   Network,
+  Plug,
+  PlugZap,
+  Search,
   Settings,
+  Table2,
   Users,
   Wand2,
 } from 'lucide-react'
@@ -37,13 +41,17 @@ interface Entry {
     | 'agreements'
     | 'apiKeys'
     | 'inbox'
+    | 'workstation'
+    | 'crmViews'
+    | 'integrations'
+    | 'setups'
   readonly icon: LucideIcon
   /** Shown to whoever may do this. */
   readonly capability?: string
 }
 
 interface Section {
-  readonly title: 'support' | 'deskGroup' | 'setUp' | 'demoGroup'
+  readonly title: 'workstationGroup' | 'support' | 'deskGroup' | 'setUp' | 'demoGroup'
   readonly demo?: true
   readonly entries: readonly Entry[]
 }
@@ -70,8 +78,17 @@ const sections: readonly Section[] = [
     ],
   },
   {
+    title: 'workstationGroup',
+    entries: [
+      { to: '/workstation', label: 'workstation', icon: Search, capability: 'workstation.use' },
+      { to: '/crm-views', label: 'crmViews', icon: Table2, capability: 'workstation.use' },
+    ],
+  },
+  {
     title: 'setUp',
     entries: [
+      { to: '/integrations', label: 'integrations', icon: Plug, capability: 'workstation.use' },
+      { to: '/integrations/set-up', label: 'setups', icon: PlugZap, capability: 'workstation.administer' },
       { to: '/account', label: 'account', icon: Settings, capability: 'cases.use' },
       { to: '/agreements', label: 'agreements', icon: FileSignature, capability: 'cases.use' },
       { to: '/api-keys', label: 'apiKeys', icon: KeyRound },
@@ -121,16 +138,26 @@ export function Navigation() {
               </Stack>
             </div>
           ))}
-        {about?.packages.map(({ name, address }) => (
-          <NavLink
-            key={name}
-            href={`${address}/reference`}
-            target="_blank"
-            rel="noreferrer"
-            label={`${t('app.reference')} (${name})`}
-            leftSection={<BookOpen size={16} aria-hidden />}
-          />
-        ))}
+        {about && (
+          <div>
+            <Text size="xs" fw={600} c="dimmed" px="sm" pb={4} id="section-reference">
+              {t('app.reference')}
+            </Text>
+            <Stack gap={0} component="ul" m={0} p={0} aria-labelledby="section-reference" style={{ listStyle: 'none' }}>
+              {about.packages.map(({ name, address }) => (
+                <li key={name}>
+                  <NavLink
+                    href={`${address}/reference`}
+                    target="_blank"
+                    rel="noreferrer"
+                    label={name}
+                    leftSection={<BookOpen size={16} aria-hidden />}
+                  />
+                </li>
+              ))}
+            </Stack>
+          </div>
+        )}
       </Stack>
     </ScrollArea>
   )

@@ -1,5 +1,4 @@
 import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { PersonJson } from '@waymark/platform/client'
 import { ExternalLink, LogOut } from 'lucide-react'
@@ -11,14 +10,12 @@ import { session } from '../session/session.js'
 /** Who is signed in, and the way out. */
 export function PersonMenu({ person }: { readonly person: PersonJson }) {
   const { t } = useTranslation()
-  const cache = useQueryClient()
   const navigate = useNavigate()
 
   async function leave(): Promise<void> {
     // The tab forgets it, whether or not the platform can be told.
     await platform.signOut().catch(() => {})
     session.end()
-    cache.clear()
     navigate({ to: '/' })
   }
 

@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { isWaymarkError } from '@waymark/core'
+import { forgetOnChange } from '../session/forget-on-change.js'
 import { session } from '../session/session.js'
 
 function onError(error: unknown): void {
@@ -12,3 +13,6 @@ export const queryClient = new QueryClient({
   mutationCache: new MutationCache({ onError }),
   defaultOptions: { queries: { retry: false, staleTime: 5_000 }, mutations: { retry: false } },
 })
+
+// Keys hold no person, so what one person read must be gone before another one looks.
+forgetOnChange(session, () => queryClient.clear())

@@ -6,7 +6,9 @@ import { Shell } from './shell.js'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: BrokenPage })
 
-const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+// What looks like a number in an address is read as one.
+const text = (value: unknown) =>
+  typeof value === 'number' ? String(value) : typeof value === 'string' && value !== '' ? value : undefined
 const oneOf = <const Value extends string>(value: unknown, values: readonly Value[]) =>
   values.find((one) => one === value)
 
@@ -141,6 +143,50 @@ const apiKeys = createRoute({
   component: lazyRouteComponent(() => import('../settings/api-keys-page.js'), 'ApiKeysPage'),
 })
 
+const workstation = createRoute({
+  getParentRoute: () => root,
+  path: '/workstation',
+  validateSearch: (search: Record<string, unknown>): { q?: string } => {
+    const q = text(search.q)
+    return q === undefined ? {} : { q }
+  },
+  component: lazyRouteComponent(() => import('../workstation/workstation-page.js'), 'WorkstationPage'),
+})
+
+const crmViews = createRoute({
+  getParentRoute: () => root,
+  path: '/crm-views',
+  validateSearch: (search: Record<string, unknown>): { kind?: string } => {
+    const kind = text(search.kind)
+    return kind === undefined ? {} : { kind }
+  },
+  component: lazyRouteComponent(() => import('../crm-views/crm-views-page.js'), 'CrmViewsPage'),
+})
+
+const integrations = createRoute({
+  getParentRoute: () => root,
+  path: '/integrations',
+  component: lazyRouteComponent(() => import('../integrations/integrations-page.js'), 'IntegrationsPage'),
+})
+
+const integrationCallback = createRoute({
+  getParentRoute: () => root,
+  path: '/integrations/callback',
+  component: lazyRouteComponent(() => import('../integrations/callback-page.js'), 'CallbackPage'),
+})
+
+const setups = createRoute({
+  getParentRoute: () => root,
+  path: '/integrations/set-up',
+  component: lazyRouteComponent(() => import('../integrations/set-up/setups-page.js'), 'SetupsPage'),
+})
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/integrations/set-up/$integrationId',
+  component: lazyRouteComponent(() => import('../integrations/set-up/setup-page.js'), 'SetupPage'),
+})
+
 const inbox = createRoute({
   getParentRoute: () => root,
   path: '/inbox',
@@ -167,6 +213,12 @@ const routeTree = root.addChildren([
   account,
   agreements,
   apiKeys,
+  workstation,
+  crmViews,
+  integrations,
+  integrationCallback,
+  setups,
+  setup,
   inbox,
 ])
 

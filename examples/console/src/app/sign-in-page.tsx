@@ -1,6 +1,7 @@
-import { Card, Container, Group, Loader, SimpleGrid, Stack, Text, Title, UnstyledButton } from '@mantine/core'
+import { Alert, Card, Container, Group, Loader, SimpleGrid, Stack, Text, Title, UnstyledButton } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
+import { useLocation, useRouter } from '@tanstack/react-router'
+import { Plug } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../parts/error-notice.js'
 import { PersonAvatar } from '../parts/person-avatar.js'
@@ -15,6 +16,7 @@ export function SignInPage() {
   const { t, i18n } = useTranslation()
   const language = i18n.language as Language
   const router = useRouter()
+  const { pathname } = useLocation()
   const about = useQuery(aboutQuery)
   const signIn = useMutation({
     mutationFn: (person: string) => platform.signIn(person),
@@ -45,6 +47,11 @@ export function SignInPage() {
           <Title order={1}>{t('app.signIn.title')}</Title>
           <Text c="dimmed">{t(people.length > 0 ? 'app.signIn.demo' : 'app.signIn.token')}</Text>
         </div>
+        {pathname === '/integrations/callback' && (
+          <Alert variant="outline" icon={<Plug aria-hidden />}>
+            {t('integrations.callback.signedOutHint')}
+          </Alert>
+        )}
         <ErrorNotice error={signIn.error} />
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           {people.map(({ key, name, company, role, may }) => (

@@ -1,9 +1,9 @@
-import { notifications } from '@mantine/notifications'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Case } from '@waymark/cases'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageTitle } from '../parts/page-title.js'
+import { tell } from '../parts/tell.js'
 import { usePerson } from '../session/use-session.js'
 import { WithCitedCase } from './filing/cited-case.js'
 import { draftName, forgetDraft } from './filing/draft.js'
@@ -44,7 +44,7 @@ export function NewCasePage() {
       onDiscard={() => {
         forgetDraft(localStorage, name)
         setRound(round + 1)
-        notifications.show({ message: t('cases.discarded') })
+        tell(t, t('cases.discarded'), { tone: 'plain' })
       }}
     />
   )

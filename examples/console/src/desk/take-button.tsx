@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Case } from '@waymark/cases'
 import { isWaymarkError } from '@waymark/core'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorWords } from '../parts/error-words.js'
+import { tell } from '../parts/tell.js'
 import { cases, queries } from '../session/clients.js'
 import { usePerson } from '../session/use-session.js'
 
@@ -18,14 +18,13 @@ export function TakeButton({ found }: { readonly found: Case }) {
   const button = useRef<HTMLButtonElement>(null)
   const take = useMutation({
     mutationFn: () => cases.desk.assign(found.id, { id, name, email }, { ifMatch: version }),
-    onSuccess: () => notifications.show({ color: 'teal', message: t('desk.taken', { number }) }),
+    onSuccess: () => tell(t, t('desk.taken', { number })),
     onError: (error) =>
-      notifications.show({
-        color: 'red',
-        message: isWaymarkError(error, 'version_mismatch')
-          ? t('desk.takenBySomebody', { number })
-          : errorWords(t, error),
-      }),
+      tell(
+        t,
+        isWaymarkError(error, 'version_mismatch') ? t('desk.takenBySomebody', { number }) : errorWords(t, error),
+        { tone: 'bad' },
+      ),
     onSettled: async () => {
       const row = button.current?.closest('[data-case]')
       const [list, index] = [row?.parentElement, [...(row?.parentElement?.children ?? [])].indexOf(row as Element)]

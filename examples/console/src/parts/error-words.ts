@@ -12,6 +12,7 @@ export function errorWords(t: TFunction, error: unknown): string {
   if (isRefused(error)) {
     const { contactName: name, contactEmail: email } = error.facts
     if (error.code === 'team_cases_not_enabled' && name) return t('parts.errors.team_cases_whom', { name, email })
+    if (error.code === 'integration_not_available' && name) return t('parts.errors.integration_whom', { name, email })
     if (error.code === 'chat_not_in_plan' && name) return t('parts.errors.chat_whom', { name, email })
   }
   return t(`parts.errors.${isKnown(error.code) ? error.code : 'other'}`)

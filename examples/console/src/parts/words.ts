@@ -1,4 +1,5 @@
 import { inBoth } from '../words/in-both.js'
+import { workstationErrorWords } from './workstation-error-words.js'
 
 export const partWords = inBoth(
   {
@@ -76,6 +77,7 @@ export const partWords = inBoth(
       reopen_window_over: 'The case was closed more than 15 days ago. Start a new case that cites it.',
       attachment_too_large: 'The file is larger than 20 MB. Send a smaller one, or a link to it.',
       attachment_kind_refused: 'Files of this kind are refused, because they could run. Send another kind.',
+      ...workstationErrorWords.en,
       other: 'This did not work. Try again; if it stays, tell support.',
     },
   },
@@ -162,6 +164,7 @@ export const partWords = inBoth(
       attachment_too_large: 'Le fichier dépasse 20 Mo. Envoyez-en un plus petit, ou un lien.',
       attachment_kind_refused:
         'Les fichiers de ce type sont refusés, car ils pourraient s’exécuter. Envoyez un autre type.',
+      ...workstationErrorWords.fr,
       other: 'Cela n’a pas fonctionné. Réessayez ; si cela persiste, prévenez l’assistance.',
     },
   },

@@ -1,11 +1,11 @@
 import { Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import type { Case } from '@waymark/cases'
 import { caseTemplate } from '@waymark/cases/forms'
 import { isWaymarkError } from '@waymark/core'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../../parts/error-notice.js'
+import { tell } from '../../parts/tell.js'
 import { AlreadyFiled } from './already-filed.js'
 import { forgetDraft } from './draft.js'
 import { DraftBar } from './draft-bar.js'
@@ -98,8 +98,7 @@ export function FilingForm({
   }
   function add(added: readonly File[]): void {
     const room = mostFiles - rows.filter(({ state }) => state !== 'refused').length
-    if (added.length > room)
-      notifications.show({ color: 'orange', message: t('cases.tooManyFiles', { maximum: mostFiles }) })
+    if (added.length > room) tell(t, t('cases.tooManyFiles', { maximum: mostFiles }), { tone: 'warning' })
     uploads.add(added.slice(0, Math.max(0, room)))
   }
   function change(path: string, value: Values[string]): void {

@@ -1,5 +1,4 @@
 import { Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useNavigate } from '@tanstack/react-router'
 import {
   type Case,
@@ -11,6 +10,7 @@ import {
 } from '@waymark/cases'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { tell } from '../../parts/tell.js'
 import { useAct } from '../../parts/use-act.js'
 import { queries } from '../../session/clients.js'
 import { ActDialog } from '../state/act-dialog.js'
@@ -42,7 +42,7 @@ export function SplitDialog({ found, onClose }: { readonly found: Case; readonly
       { subject: subject.trim(), priority, ...(found.topic && { topic: found.topic }), report },
       {
         onSuccess: ({ id, number }) => {
-          notifications.show({ message: t('thread.act.splitDone', { number }) })
+          tell(t, t('thread.act.splitDone', { number }))
           onClose()
           navigate({ to: '/cases/$caseId', params: { caseId: id } })
         },
