@@ -83,8 +83,10 @@ export function compose(options: PlatformOptions): Platform {
     database,
     vault,
     clock,
+    realClock: real,
     ids,
     deployment: options.deployment,
+    onFailure: (failure) => log.error('failed', failure),
     // Tokens and time-outs keep real time, whatever the clock of a demo says.
     salesforce: salesforceApplication({ ...options.salesforce, clock: real }),
     audiences: createAudiences([...(options.demo?.people ?? []), ...(options.apiKeys ?? [])]),

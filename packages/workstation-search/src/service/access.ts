@@ -14,6 +14,7 @@ import {
   findConnections,
 } from './connection-records.js'
 import type { CrmSession } from './crm-application.js'
+import { nameOfError } from './name-of-error.js'
 import type { Ports } from './ports.js'
 import { sealFor } from './sealing.js'
 import { credentialsOf, findSetup, findSetups, gapsOfRecord, type SetupRecord } from './setup-records.js'
@@ -79,7 +80,8 @@ export async function openIntegrations(
       try {
         const session = await openNewest(ports, setup, own, keys)
         if (session) return { ...named, session }
-      } catch {
+      } catch (error) {
+        ports.onFailure({ sourceId: setup.id, what: nameOfError(error) })
         // What this server cannot open must not keep the other applications from answering.
         return { ...named, failure: 'internal_error' }
       }

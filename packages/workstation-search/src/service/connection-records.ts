@@ -40,7 +40,7 @@ export interface SignInRecord extends StoredDocument {
 export const signInRecords = defineCollection<SignInRecord>({
   name: 'workstation_sign_in',
   schemaVersion: 1,
-  indexes: [{ fields: ['integrationId'] }],
+  indexes: [{ fields: ['integrationId'] }, { fields: ['userId', 'integrationId'] }],
 })
 
 /** The collections of set-ups, connections and sign-ins. The tokens' is the application's. */
@@ -104,10 +104,25 @@ const timerOf = (id: string) => `workstation_${id}`
 /** The job that removes a sign-in whose time is over. */
 export const removeSignInJob = 'workstation_search.remove_sign_in'
 
-/** Keeps a sign-in that was begun, until its time is over. */
+// Whoever begins again and again fills no table.
+const mostBegun = 10
+
+/** Keeps a sign-in that was begun, until its time is over, or the user has begun ten more. */
 export async function keepSignIn(tx: Transaction, record: Omit<SignInRecord, 'version'>): Promise<void> {
-  const { id, account, expiresAt } = record
-  await tx.forAccount(account).insert(signInRecords, record)
+  const { id, account, userId, integrationId, expiresAt } = record
+  const store = tx.forAccount(account)
+  const own = await store.find(signInRecords, { where: { userId, integrationId } })
+  const begun = own
+    .filter(({ state }) => state === 'begun')
+    .sort((one, other) => Date.parse(one.expiresAt) - Date.parse(other.expiresAt))
+  for (const old of begun.slice(0, Math.max(0, begun.length + 1 - mostBegun))) {
+    // Somebody may be completing it at this moment.
+    const found = await store.get(signInRecords, old.id, { lock: true })
+    if (found?.state !== 'begun') continue
+    await store.remove(signInRecords, old.id)
+    await tx.timers.cancel(timerOf(old.id))
+  }
+  await store.insert(signInRecords, record)
   await tx.timers.set({ id: timerOf(id), due: new Date(expiresAt), job: removeSignInJob, payload: { id, account } })
 }
 

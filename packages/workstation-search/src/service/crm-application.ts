@@ -36,6 +36,8 @@ export interface TokenHome {
 export interface TakenTokens {
   /** Seals them and writes them to their row, in a transaction of its own. */
   keep(home: TokenHome): Promise<void>
+  /** Revokes them: for a connection that did not come to be, whether or not their row is still there. */
+  giveBack(): Promise<void>
 }
 
 /** One user's connection to one org. Everything it gives carries the user's own rights. Errors are this package's codes. */

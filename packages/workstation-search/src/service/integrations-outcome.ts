@@ -12,7 +12,7 @@ import {
   type SignInFailure,
   type SignInRecord,
 } from './connection-records.js'
-import type { AppCredentials, TokenHome } from './crm-application.js'
+import type { AppCredentials, TakenTokens } from './crm-application.js'
 import { failSignIn, finishSignIn, signInRefusal } from './integrations-sign-in.js'
 import type { Ports } from './ports.js'
 import { sealFor } from './sealing.js'
@@ -73,13 +73,13 @@ export function giveOutcome(
 /** Gives back what was taken for a connection that did not come to be. */
 export async function undoConnection(
   ports: Ports,
-  app: AppCredentials,
-  home: TokenHome,
+  tokens: TakenTokens,
+  connectionId: string,
   signIn: SignInRecord,
 ): Promise<void> {
   if (!(await failSignIn(ports, signIn, 'sign_in_failed'))) return
-  await ports.salesforce.revoke(app, home).catch(() => undefined)
-  await ports.database.transaction((tx) => tx.forAccount(home.account).remove(ports.salesforce.tokens, home.id))
+  await tokens.giveBack().catch(() => undefined)
+  await ports.database.transaction((tx) => tx.forAccount(signIn.account).remove(ports.salesforce.tokens, connectionId))
 }
 
 /** Revokes what a key opens; false for one that opens nothing. @throws RefusedError `application_unavailable`. */

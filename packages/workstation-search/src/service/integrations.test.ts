@@ -1,4 +1,5 @@
 import { inspect } from 'node:util'
+import type { Call } from '@waymark/core/ports'
 import { describe, expect, it } from 'vitest'
 import { callbackUrl, clientSecret, findAccounts, startIntegrations } from '../../fixtures/integrations-ground.js'
 import { signInIdOf, signInRecords } from './connection-records.js'
@@ -147,6 +148,22 @@ describe('a sign-in', () => {
     expect([rows, (await listIntegrations(ground.ports, ground.callOf('ada'))).items[0]?.connections]).toEqual([[], []])
   })
 
+  it('whose set-up is removed once its tokens are kept is given back too (WORK-20, WORK-21)', async () => {
+    const ground = await startIntegrations()
+    const begun = await ground.begin('ada')
+    const { transaction, ...rest } = ground.callOf('ada')
+    const call: Call = {
+      ...rest,
+      async transaction(work, how) {
+        // Of the two that a sign-in does in the call, the second one makes the connection.
+        if (!how?.reads) await removeSetup(ground.ports, ground.callOf('carla'), ground.integrationId)
+        return await transaction(work, how)
+      },
+    }
+    expect(await codeOf(completeSignIn(ground.ports, call, begun))).toBe('sign_in_failed')
+    expect([ground.countOf('token'), ground.countOf('revoke'), await ground.documents()]).toEqual([1, 1, []])
+  })
+
   it('goes nowhere but to an address of this deployment, and needs an integration that is there (WORK-20)', async () => {
     const { ports, callOf, integrationId } = await startIntegrations()
     const begin = (redirectUri: string, id = integrationId, name: 'ada' | 'dmitri' = 'ada') =>
@@ -166,13 +183,25 @@ describe('a sign-in', () => {
     expect(await codeOf(ground.complete('ada', begun))).toBe('application_refused')
   })
 
-  it('keeps ten connections of a user at the most: the oldest goes, with its tokens (WORK-20)', async () => {
+  it('that is begun again and again is kept ten times for a user at the most, and the newest can be completed (WORK-20)', async () => {
+    const ground = await startIntegrations()
+    const other = await ground.begin('ben')
+    const begun = []
+    for (let at = 0; at < 25; at++) begun.push(await ground.begin('ada'))
+    const rows = await ground.database.transaction((tx) => tx.everyAccount.find(signInRecords))
+    expect(rows.filter(({ userId }) => userId === 'user_ada')).toHaveLength(10)
+    for (const one of [begun.at(-1), other]) {
+      const made = one && (await ground.complete(one === other ? 'ben' : 'ada', one))
+      expect(made?.integrationId).toBe(ground.integrationId)
+    }
+    await ground.clock.advance('10 minutes')
+    expect(await ground.database.transaction((tx) => tx.everyAccount.count(signInRecords))).toBe(0)
+  })
+
+  it('keeps ten connections of a user at the most: the oldest goes, with its tokens, also while the clock stands (WORK-20)', async () => {
     const ground = await startIntegrations()
     const keys = []
-    for (let at = 0; at < 11; at++) {
-      keys.push(await ground.connect('ada'))
-      await ground.clock.advance(1)
-    }
+    for (let at = 0; at < 11; at++) keys.push(await ground.connect('ada'))
     const [item] = (await listIntegrations(ground.ports, ground.callOf('ada'))).items
     expect(item?.connections.map(({ id }) => id)).toEqual(keys.slice(1).map(({ connectionId }) => connectionId))
     const rows = await ground.database.transaction((tx) => tx.everyAccount.find(ground.ports.salesforce.tokens))

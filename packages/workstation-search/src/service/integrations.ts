@@ -129,7 +129,7 @@ export async function completeSignIn(
     await tokens.keep(home)
     return await keepConnection(ports, call, record, { id: connectionId, check })
   } catch (error) {
-    await undoConnection(ports, app, home, record)
+    await undoConnection(ports, tokens, connectionId, record)
     throw error
   }
 }

@@ -43,6 +43,11 @@ export interface WorkstationSearchPorts {
   readonly clock?: Clock
   /** Real time, which time-outs and what is held in memory keep, also where the other clock stands still. Default: the computer's clock. */
   readonly realClock?: Clock
+  /**
+   * Told of each failure of this server or of a provider that a search answers as `internal_error`: only its source and what kind of error
+   * it was, since its message may hold what somebody searched. Default: nobody.
+   */
+  readonly onFailure?: (failure: { readonly sourceId: string; readonly what: string }) => void
   /** Default: ids that nobody can guess. */
   readonly ids?: Ids
 }
@@ -54,5 +59,13 @@ export type Ports = Required<WorkstationSearchPorts>
 export function withDefaults(ports: WorkstationSearchPorts): Ports {
   checkProviders(ports.providers ?? [])
   const clocks = { clock: systemClock, realClock: systemClock }
-  return { providers: [], searchBudget: 8_000, answerBudget: 20_000, ids: randomIds, ...clocks, ...ports }
+  return {
+    onFailure: () => {},
+    providers: [],
+    searchBudget: 8_000,
+    answerBudget: 20_000,
+    ids: randomIds,
+    ...clocks,
+    ...ports,
+  }
 }

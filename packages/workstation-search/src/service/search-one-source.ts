@@ -1,6 +1,8 @@
 import { type Clock, isNoAnswer, isWaymarkError } from '@waymark/core'
 import type { SearchKind } from '../model/kind.js'
 import { type FailureReason, failureReasons, type KindAnswer } from '../model/search-answer.js'
+import { nameOfError } from './name-of-error.js'
+import type { Ports } from './ports.js'
 import { rankAnswer, type Window } from './rank-results.js'
 import type { ProviderAnswer } from './search-provider.js'
 import type { OpenSource } from './search-sources.js'
@@ -35,13 +37,24 @@ function leave(answers: AsyncIterator<ProviderAnswer> | undefined): void {
 export async function askSource(
   source: OpenSource,
   wanted: Wanted,
-  { clock, signal, tell }: { clock: Clock; signal: AbortSignal; tell: (answer: KindAnswer) => void },
+  {
+    clock,
+    signal,
+    tell,
+    onFailure,
+  }: {
+    clock: Clock
+    signal: AbortSignal
+    tell: (answer: KindAnswer) => void
+    onFailure: Ports['onFailure']
+  },
 ): Promise<void> {
   const { id, access } = source
   const open = new Map<SearchKind, KindAnswer | undefined>(
     source.kinds.filter((kind) => wanted.kinds.includes(kind)).map((kind) => [kind, undefined]),
   )
-  const failRest = (reason: FailureReason) => {
+  const failRest = (reason: FailureReason, what = 'no error') => {
+    if (reason === 'internal_error') onFailure({ sourceId: id, what })
     for (const [kind, early] of open) {
       if (early) tell({ ...early, state: 'cut', isFinal: true })
       else tell({ sourceId: id, kind, state: 'failed', reason, results: [], isFinal: true })
@@ -63,11 +76,11 @@ export async function askSource(
     const query = { text: wanted.text, kinds: [...open.keys()], limit: wanted.skip + wanted.limit, skip: wanted.skip }
     answers = access.ask(query, over.signal)[Symbol.asyncIterator]()
     for (let told = 0; open.size > 0 && !signal.aborted; told += 1) {
-      if (told === mostAnswers) return failRest('internal_error')
+      if (told === mostAnswers) return failRest('internal_error', 'too many answers')
       const next = await Promise.race([answers.next(), time])
       if (signal.aborted) return
       if (next === undefined) return failRest('timeout')
-      if (next.done) return failRest('internal_error')
+      if (next.done) return failRest('internal_error', 'an end without an answer for each kind')
       const { value } = next
       if (!open.has(value.kind)) continue
       const answer = rankAnswer(id, value.kind, value, wanted)
@@ -76,7 +89,7 @@ export async function askSource(
       tell(answer)
     }
   } catch (error) {
-    if (!signal.aborted) failRest(reasonOf(error))
+    if (!signal.aborted) failRest(reasonOf(error), nameOfError(error))
   } finally {
     signal.removeEventListener('abort', stop)
     over.abort()

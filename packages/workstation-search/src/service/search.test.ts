@@ -24,12 +24,15 @@ async function start(change: { budget?: number; wiki?: Partial<SearchProvider> }
     search: (query, { signal }) => wiki.search(query, signal),
     ...change.wiki,
   })
-  const ports = { ...ground.ports, providers: [provider], searchBudget: change.budget ?? 1_000 }
+  const failures: unknown[] = []
+  const onFailure = (failure: unknown) => void failures.push(failure)
+  const ports = { ...ground.ports, providers: [provider], searchBudget: change.budget ?? 1_000, onFailure }
   const call = ground.callOf('nora')
   const input = (more: Partial<SearchInputOfCall> = {}) => ({ text: 'acme', kinds: account, keys, ...more })
   return {
     ...ground,
     ports,
+    failures,
     call,
     keys,
     north,
@@ -172,7 +175,7 @@ describe('runSearch', () => {
     [new NoAnswerError('connection_failed', 'canary'), 'application_unavailable'],
     [undefined, 'internal_error'],
   ])('WORK-02: a source that throws %s has failed, and nobody reads its message', async (error, reason) => {
-    const { run, north, south, wiki } = await start()
+    const { run, north, south, wiki, failures } = await start()
     const result = run()
     await asked(north, south, wiki)
     await north.fail(error)
@@ -184,6 +187,10 @@ describe('runSearch', () => {
       ['wiki', 'account', 'ok'],
     ])
     expect(JSON.stringify(answer)).not.toContain('canary')
+    // Whoever runs it hears of what is no fault of the application's, and reads no message either.
+    const what = error instanceof Error ? 'Error' : 'undefined'
+    const [source] = answer.sources
+    expect(failures).toEqual(reason === 'internal_error' ? [{ sourceId: source?.id, what }] : [])
   })
 
   it('a source that throws when it is asked has failed too', async () => {

@@ -11,7 +11,7 @@ import { createQueue } from './search-queue.js'
 import { type OpenSource, openSources } from './search-sources.js'
 
 /** How many results of each kind and source where nobody says. */
-export const defaultResults = 5
+const defaultResults = 5
 
 function readInput(text: string, kinds: SearchInputOfCall['kinds']): SearchInput {
   const input = parseSearchInput(text, kinds)
@@ -40,7 +40,9 @@ function askAll(
   queue.put({ type: 'begun', input, sources: sources.map(({ id, name }): SearchSource => ({ id, name })) })
   const tell = (answer: KindAnswer) => queue.put({ type: 'answered', answer })
   void Promise.all(
-    sources.map((source) => askSource(source, wanted, { clock: ports.realClock, signal: over.signal, tell })),
+    sources.map((source) =>
+      askSource(source, wanted, { clock: ports.realClock, onFailure: ports.onFailure, signal: over.signal, tell }),
+    ),
   ).then(() => {
     signal.removeEventListener('abort', leave)
     queue.put({ type: 'ended' })

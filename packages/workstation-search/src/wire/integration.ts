@@ -9,7 +9,6 @@ export const saltJson = z.string().check(z.regex(/^[\w-]{43}$/, 'must be 32 rand
 
 /** What a caller holds of a connection, as it is sent with what needs the application. */
 export const keyJson = z.strictObject({ connectionId: id(), salt: saltJson })
-export type KeyJson = z.infer<typeof keyJson>
 
 /** So many keys are sent with a call at the most. */
 export const maximumKeys = 20

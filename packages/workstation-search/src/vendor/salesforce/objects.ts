@@ -95,11 +95,6 @@ export function kindOfObject(object: string): CrmKind | undefined {
   return crmKinds.find((kind) => crmObjects[kind].object === object)
 }
 
-/** The kind of a record's id; undefined for an id of another object. */
-export function kindOfId(id: string): CrmKind | undefined {
-  return crmKinds.find((kind) => id.startsWith(crmObjects[kind].keyPrefix))
-}
-
 /** Whether Salesforce has a kind. */
 export function isCrmKind(kind: SearchKind): kind is CrmKind {
   return kind !== 'item'

@@ -49,13 +49,14 @@ export async function completeSalesforceSignIn(
   } catch (error) {
     throw readSignInError(error)
   }
+  const giveBack = () => revokeToken(oauth, tokens.refreshToken ?? tokens.accessToken, { timeout })
   try {
     readInstanceUrl(tokens.instanceUrl, options.origins ?? {})
   } catch (error) {
-    await revokeToken(oauth, tokens.refreshToken ?? tokens.accessToken, { timeout }).catch(() => undefined)
+    await giveBack().catch(() => undefined)
     throw error
   }
-  return { keep: (home) => tokenStoreOf(options, home).put(tokens) }
+  return { keep: (home) => tokenStoreOf(options, home).put(tokens), giveBack }
 }
 
 /** Salesforce's words may hold what the user typed, so they are left behind. */
