@@ -1,9 +1,9 @@
 import type { Connection } from '@waymark/core/http'
+import { bindTo } from '@waymark/core/http'
 import { createIngestJob, ingestResults, uploadJobData } from '../bulk/ingest.js'
 import { abortJob, awaitJob, closeJob, deleteJob, getJob, listJobs } from '../bulk/jobs.js'
 import { createQueryJob, queryJobRows } from '../bulk/query.js'
 import { runIngest } from '../bulk/run-ingest.js'
-import { bindTo } from '@waymark/core/http'
 
 /** Bulk API 2.0 of a client. */
 export function bulkOf(connection: Connection) {

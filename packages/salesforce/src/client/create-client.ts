@@ -1,4 +1,5 @@
 import type { CallOptions, Listing } from '@waymark/core/http'
+import { bindTo } from '@waymark/core/http'
 import { createSalesforceConnection, type SalesforceConnectionOptions } from '../connection/create-connection.js'
 import { getLimits } from '../connection/limits.js'
 import {
@@ -15,7 +16,6 @@ import { type NestedRecords, nestedRecords, type Query, type QueryOptions, query
 import { type ParameterizedSearch, parameterizedSearch } from '../search/parameterized-search.js'
 import { search } from '../search/search.js'
 import type { Search } from '../search/write-sosl.js'
-import { bindTo } from '@waymark/core/http'
 import { bulkOf } from './bulk.js'
 import { collectionsOf, objectsOf, recordsOf } from './records.js'
 

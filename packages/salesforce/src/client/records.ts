@@ -1,4 +1,5 @@
 import type { Connection } from '@waymark/core/http'
+import { bindTo } from '@waymark/core/http'
 import type { SalesforceRecord } from '../model/record.js'
 import { type BatchOptions, sendBatch } from '../records/batch.js'
 import { createRecords, deleteRecords, retrieveRecords, updateRecords, upsertRecords } from '../records/collections.js'
@@ -18,7 +19,6 @@ import {
 import { type ChunkOptions, writeInChunks } from '../records/write-in-chunks.js'
 import type { BatchPart } from '../wire/batch.js'
 import type { ItemResult } from '../wire/save-result.js'
-import { bindTo } from '@waymark/core/http'
 
 /** The records of a client. */
 export function recordsOf(connection: Connection) {

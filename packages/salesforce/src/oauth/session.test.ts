@@ -91,6 +91,25 @@ function sessionOn(store: TokenStore, ...steps: readonly Step[]) {
   return { session: createSession({ app, store, clock }), script, clock }
 }
 
+it('a store that is slow to answer does not bring back what was refreshed meanwhile', async () => {
+  const store = createMemoryTokenStore(tokensOf(1))
+  let answer: (() => void) | undefined
+  const slow: TokenStore = {
+    ...store,
+    load: () =>
+      answer === undefined
+        ? new Promise((resolve) => {
+            answer = () => resolve(tokensOf(1))
+          })
+        : store.load(),
+  }
+  const { session } = sessionOn(slow, granted(2))
+  const asked = session.token()
+  expect(await session.token('access-1')).toBe('access-2')
+  answer?.()
+  expect([await asked, await session.token()]).toEqual(['access-2', 'access-2'])
+})
+
 describe('a refresh that is refused', () => {
   it('because somebody else is at it waits for what they store', async () => {
     const store = createMemoryTokenStore(tokensOf(1))

@@ -65,7 +65,9 @@ export function createSession(options: SessionOptions): Session {
   return {
     async token(refused) {
       if (refused === undefined) {
-        current ??= await store.load()
+        // A refresh may end while this waits for the store: what it got is the newer one.
+        const loaded = current ?? (await store.load())
+        current ??= loaded
         if (current === undefined && options.acquire === undefined) throw signInAgain()
         return (current ?? (await renewOnce(undefined))).accessToken
       }

@@ -1,9 +1,9 @@
 import { createVirtualClock } from '@waymark/core/testing'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { answered, begun, sampleAccount, sampleAnswer, scriptedSearch, settle } from '../../fixtures/scripted-search.js'
 import type { SearchEvent } from '../model/search-answer.js'
 import { createLiveSearch } from './live-search.js'
-import { answered, begun, sampleAccount, sampleAnswer, scriptedSearch, settle } from './scripted-search.js'
 
 const texts = ['', 'a', 'ac', 'acme', 'acme ', 'globex in:lead', 'flaky', 'broken', 'lost']
 

@@ -1,7 +1,7 @@
 import { RefusedError } from '@waymark/core'
 import { expect, it } from 'vitest'
+import { answered, begun, sampleAccount, sampleAnswer, scriptedSearch } from '../../fixtures/scripted-search.js'
 import { createLiveSearch } from './live-search.js'
-import { answered, begun, sampleAccount, sampleAnswer, scriptedSearch } from './scripted-search.js'
 
 const accounts = (...ids: readonly string[]) => ids.map((id) => sampleAccount(id))
 

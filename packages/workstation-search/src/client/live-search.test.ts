@@ -1,8 +1,8 @@
 import { createVirtualClock } from '@waymark/core/testing'
 import { expect, it } from 'vitest'
+import { answered, begun, sampleAccount, sampleAnswer, scriptedSearch, settle } from '../../fixtures/scripted-search.js'
 import { parseSearchInput } from '../model/search-input.js'
 import { createLiveSearch, type LiveSearchOptions } from './live-search.js'
-import { answered, begun, sampleAccount, sampleAnswer, scriptedSearch, settle } from './scripted-search.js'
 
 function prepare(options: Partial<LiveSearchOptions> = {}) {
   const script = scriptedSearch()

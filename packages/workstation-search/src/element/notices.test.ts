@@ -1,7 +1,7 @@
 import { NoAnswerError, RefusedError } from '@waymark/core'
 import { expect, it } from 'vitest'
+import { sampleAccount } from '../../fixtures/scripted-search.js'
 import type { LiveGroup, LiveSearchState } from '../client/live-search-state.js'
-import { sampleAccount } from '../client/scripted-search.js'
 import type { SearchKind } from '../model/kind.js'
 import type { FailureReason, KindState } from '../model/search-answer.js'
 import { parseSearchInput } from '../model/search-input.js'

@@ -38,7 +38,7 @@ function routesOf(room: object): readonly Route[] {
 }
 
 /** Every endpoint of workstation search. */
-export const workstationSearchRoutes: readonly Route[] = [searches, records, views, integrations, setups].flatMap(
+const workstationSearchRoutes: readonly Route[] = [searches, records, views, integrations, setups].flatMap(
   routesOf,
 )
 

@@ -18,7 +18,7 @@ export const searchInputJson = z.object({
   unknownKinds: z.array(z.string()),
 })
 
-export const searchSourceJson = z.object({ id: z.string(), name: z.string() })
+const searchSourceJson = z.object({ id: z.string(), name: z.string() })
 
 const answerFacts = {
   sourceId: z.string(),

@@ -7,7 +7,7 @@ import { firstFrom, mark, marksOf, placeOf, type Segment } from './segment.js'
 /** For each row of a segment 0, or what is known of how it was found: `found` and marks. */
 export type Found = Uint8Array
 
-export const found = 128
+const found = 128
 
 /** Where is looked. */
 export interface Where {
