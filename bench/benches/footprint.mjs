@@ -1,4 +1,5 @@
 // bytes of one call, of the whole client and of webhook verify, and the time of a fresh import, against peers
+// builds @waymark/cases, @waymark/workstation-search, @waymark/salesforce
 import { sizeOf } from '../footprint/bundle.mjs'
 import { doors, entries } from '../footprint/entries.mjs'
 import { importTimes } from '../footprint/import-time.mjs'

@@ -8,16 +8,16 @@ export function median(figures) {
 /**
  * Measures every subject once a round, in turns, so that what disturbs the machine disturbs all of them. The order is another one
  * in each round, and the same in each run: what a subject leaves to be swept up by the next falls on all of them. Gives the
- * figures of each subject, round by round; the first round only warms up.
+ * figures of each subject, round by round; the first round only warms up, unless every measurement does so by itself (`warmUps: 0`).
  */
-export async function interleave(subjects, rounds, measure) {
+export async function interleave(subjects, rounds, measure, { warmUps = 1 } = {}) {
   const figures = new Map(subjects.map(({ name }) => [name, []]))
   const random = randomFrom(1)
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = -warmUps; round < rounds; round += 1) {
     const order = subjects.map((subject) => ({ subject, at: random() })).sort((a, b) => a.at - b.at)
     for (const { subject } of order) {
       const figure = await measure(subject)
-      if (round > 0) figures.get(subject.name).push(figure)
+      if (round >= 0) figures.get(subject.name).push(figure)
     }
   }
   return figures

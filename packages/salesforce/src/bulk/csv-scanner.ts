@@ -17,41 +17,43 @@ export function createCsvScanner(delimiter = ','): CsvScanner {
   // The next line ending, which is looked for once and not for every cell of a line.
   let lineEnd = -1
 
-  /** The end of the cell that starts at `start`, and its value; undefined while it is not complete. */
-  const readCell = (start: number, last: boolean): { value: string; end: number } | undefined => {
+  let value = ''
+
+  /** The end of the cell that starts at `start`, with its value in `value`; -1 while it is not complete. */
+  const readCell = (start: number, last: boolean): number => {
     if (rest[start] !== '"') {
       const end = endOfPlain(Math.max(start, scanned))
-      if (end === undefined && !last) return undefined
-      const stop = end ?? rest.length
-      const value = rest.slice(start, stop)
-      const bare = rest[stop] !== delimiter && value.endsWith('\r') ? value.slice(0, -1) : value
-      return { value: bare, end: stop }
+      if (end < 0 && !last) return -1
+      const stop = end < 0 ? rest.length : end
+      const isBare = stop > start && rest[stop - 1] === '\r' && rest[stop] !== delimiter
+      value = rest.slice(start, isBare ? stop - 1 : stop)
+      return stop
     }
     const close = closingQuote(Math.max(start + 1, scanned), last)
-    if (close === undefined) return undefined
-    const value = rest.slice(start + 1, close).replaceAll('""', '"')
-    const end = rest.startsWith('\r', close + 1) ? close + 2 : close + 1
-    return { value, end }
+    if (close < 0) return -1
+    const quoted = rest.slice(start + 1, close)
+    value = quoted.includes('"') ? quoted.replaceAll('""', '"') : quoted
+    return rest[close + 1] === '\r' ? close + 2 : close + 1
   }
 
-  const endOfPlain = (from: number): number | undefined => {
+  const endOfPlain = (from: number): number => {
     const cell = rest.indexOf(delimiter, from)
     if (lineEnd < from) lineEnd = rest.indexOf('\n', from)
     if (cell < 0 && lineEnd < 0) {
       scanned = rest.length
-      return undefined
+      return -1
     }
     return cell < 0 || (lineEnd >= 0 && lineEnd < cell) ? lineEnd : cell
   }
 
-  const closingQuote = (from: number, last: boolean): number | undefined => {
+  const closingQuote = (from: number, last: boolean): number => {
     let at = rest.indexOf('"', from)
     while (at >= 0 && rest[at + 1] === '"') at = rest.indexOf('"', at + 2)
     // What follows the quote decides, and a CR may stand between it and the end of the line.
     const short = rest.length - at < (rest[at + 1] === '\r' ? 3 : 2)
     if (at < 0 || (short && !last)) {
       scanned = at < 0 ? rest.length : at
-      return undefined
+      return -1
     }
     return at
   }
@@ -62,14 +64,14 @@ export function createCsvScanner(delimiter = ','): CsvScanner {
     for (;;) {
       // Behind the last line there is nothing; behind a delimiter there is a cell, if only an empty one.
       if (last && at >= rest.length && line.length === 0) break
-      const cell = readCell(at, last)
-      if (cell === undefined) break
-      const next = rest[cell.end]
+      const end = readCell(at, last)
+      if (end < 0) break
+      const next = rest[end]
       if (next !== undefined && next !== delimiter && next !== '\n') {
         throw new ContractError('the answer is not CSV: text follows a closing quote')
       }
-      line.push(cell.value)
-      at = cell.end + 1
+      line.push(value)
+      at = end + 1
       scanned = 0
       if (next === delimiter) continue
       if (line.length > 1 || line[0] !== '') lines.push(line)

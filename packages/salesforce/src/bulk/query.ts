@@ -5,7 +5,7 @@ import { queryResultsRoute } from '../wire/bulk-routes.js'
 import { type Job, jobJson, readJob } from '../wire/job.js'
 import { requestOf } from '../wire/request.js'
 import { characterOf, type JobFormat, writeFormat } from './format.js'
-import { type ResultRow, readCsv } from './read-csv.js'
+import { type ResultRow, readCsv, readCsvInRuns } from './read-csv.js'
 
 /** How a query job is opened. */
 export interface QueryJobOptions extends JobFormat, Omit<CallOptions, 'ifMatch' | 'idempotencyKey'> {
@@ -53,15 +53,25 @@ export async function getQueryPart(
   connection: Connection,
   jobId: string,
   locator: string | undefined,
-  { maxRecords, columnDelimiter, ...options }: QueryResultsOptions = {},
+  options: QueryResultsOptions = {},
 ): Promise<QueryPart> {
+  const { bytes, ...part } = await openPart(connection, jobId, locator, options)
+  return { rows: readCsv(bytes, characterOf(options)), ...part }
+}
+
+async function openPart(
+  connection: Connection,
+  jobId: string,
+  locator: string | undefined,
+  { maxRecords, columnDelimiter: _, ...options }: QueryResultsOptions,
+) {
   const query = { ...(locator !== undefined && { locator }), ...(maxRecords !== undefined && { maxRecords }) }
   const input = { params: { jobId }, query, headers: { accept: 'text/csv' } }
   const { bytes, headers } = await downloadRoute(connection, queryResultsRoute, input, options)
   const next = headers.get('sforce-locator')
   const size = headers.get('sforce-numberofrecords')
   return {
-    rows: readCsv(bytes, characterOf({ columnDelimiter })),
+    bytes,
     size: size === null ? undefined : Number(size),
     // Salesforce writes the word at the end.
     next: next === null || next === 'null' || next === '' ? undefined : next,
@@ -93,13 +103,15 @@ export function queryJobRows(
 
   async function* rows(): AsyncGenerator<ResultRow, void, undefined> {
     for (;;) {
-      const part = await getQueryPart(connection, jobId, locator, options)
+      const part = await openPart(connection, jobId, locator, options)
       let skip = read
-      for await (const row of part.rows) {
-        if (skip > 0) skip -= 1
-        else {
-          read += 1
-          yield row
+      for await (const run of readCsvInRuns(part.bytes, characterOf(options))) {
+        for (const row of run) {
+          if (skip > 0) skip -= 1
+          else {
+            read += 1
+            yield row
+          }
         }
       }
       if (part.next === undefined) return

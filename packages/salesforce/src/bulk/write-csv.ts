@@ -18,13 +18,14 @@ export interface CsvOptions {
   readonly lineEnding?: '\n' | '\r\n' | undefined
 }
 
+// Blanks at the ends are kept only in quotes.
+const quotable = /["\n\r]|^\s|\s$/
+
 function writeCell(value: CsvValue, delimiter: string): string {
   if (value === null) return nothing
   if (value === undefined) return ''
-  const text = value instanceof Date ? value.toISOString() : String(value)
-  const quoted = text.includes('"') || text.includes('\n') || text.includes('\r') || text.includes(delimiter)
-  // Blanks at the ends are kept only in quotes.
-  return quoted || /^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  const text = typeof value === 'string' ? value : value instanceof Date ? value.toISOString() : String(value)
+  return quotable.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 /**
@@ -59,27 +60,52 @@ async function* textOf(
   delimiter: string,
   end: string,
 ): AsyncGenerator<string, void, undefined> {
-  let columns = given
-  let text = columns === undefined ? '' : lineOf(columns, delimiter, end)
-  for await (const row of rows) {
-    if (columns === undefined) {
-      columns = Object.keys(row)
-      text = lineOf(columns, delimiter, end)
-    }
-    const known = columns
-    const stray = Object.keys(row).find((name) => !known.includes(name))
-    if (stray !== undefined)
-      throw new TypeError(`a row has the column ${stray}, and the first line has not: name columns`)
-    text += lineOf(
-      columns.map((name) => row[name]),
-      delimiter,
-      end,
-    )
-    if (text.length < chunkSize) continue
-    yield text
-    text = ''
+  const lines = createLines(given, delimiter, end)
+  // What is there at once is not waited for, row by row.
+  if (Symbol.asyncIterator in rows) {
+    for await (const row of rows) if (lines.add(row)) yield lines.take()
+  } else {
+    for (const row of rows) if (lines.add(row)) yield lines.take()
   }
-  if (text !== '') yield text
+  const rest = lines.take()
+  if (rest !== '') yield rest
+}
+
+/** Gathers lines. `add` says whether they are a chunk now. */
+function createLines(given: readonly string[] | undefined, delimiter: string, end: string) {
+  let columns = given ?? []
+  let known = new Set(columns)
+  let isBegun = given !== undefined
+  let text = isBegun ? lineOf(columns, delimiter, end) : ''
+
+  function begin(names: readonly string[]): void {
+    columns = names
+    known = new Set(names)
+    isBegun = true
+    text = lineOf(names, delimiter, end)
+  }
+  return {
+    add(row: CsvRow): boolean {
+      const names = Object.keys(row)
+      if (!isBegun) begin(names)
+      for (const [at, name] of names.entries()) {
+        // Rows mostly have the same columns in the same order.
+        if (name === columns[at] || known.has(name)) continue
+        throw new TypeError(`a row has the column ${name}, and the first line has not: name columns`)
+      }
+      let line = ''
+      for (const [at, column] of columns.entries()) {
+        line += (at === 0 ? '' : delimiter) + writeCell(row[column], delimiter)
+      }
+      text += line + end
+      return text.length >= chunkSize
+    },
+    take(): string {
+      const taken = text
+      text = ''
+      return taken
+    },
+  }
 }
 
 function lineOf(values: readonly CsvValue[], delimiter: string, end: string): string {

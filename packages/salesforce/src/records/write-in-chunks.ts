@@ -48,20 +48,46 @@ export async function* writeInChunks<Item>(
   }
 }
 
-async function* chunksOf<Item>(items: Iterable<Item> | AsyncIterable<Item>, size: number): AsyncGenerator<Item[]> {
+/** Gathers items. `add` gives the chunk that is full when the item no longer fits, `rest` what is left. */
+function createChunks<Item>(size: number) {
   let chunk: Item[] = []
   let runs = 0
-  for await (const item of items) {
-    const newRun = chunk.length === 0 || typeOf(chunk.at(-1)) !== typeOf(item)
-    if (chunk.length === size || (newRun && runs === mostRuns)) {
-      yield chunk
-      chunk = []
-      runs = 0
-    }
-    if (chunk.length === 0 || newRun) runs += 1
-    chunk.push(item)
+  let lastType: string | undefined
+  return {
+    add(item: Item): Item[] | undefined {
+      const type = typeOf(item)
+      const newRun = chunk.length === 0 || lastType !== type
+      const isFull = chunk.length === size || (newRun && runs === mostRuns)
+      const full = isFull ? chunk : undefined
+      if (isFull) {
+        chunk = []
+        runs = 0
+      }
+      if (chunk.length === 0 || newRun) runs += 1
+      chunk.push(item)
+      lastType = type
+      return full
+    },
+    rest: () => (chunk.length > 0 ? chunk : undefined),
   }
-  if (chunk.length > 0) yield chunk
+}
+
+async function* chunksOf<Item>(items: Iterable<Item> | AsyncIterable<Item>, size: number): AsyncGenerator<Item[]> {
+  const chunks = createChunks<Item>(size)
+  // What is there at once is not waited for, item by item.
+  if (Symbol.asyncIterator in items) {
+    for await (const item of items) {
+      const full = chunks.add(item)
+      if (full) yield full
+    }
+  } else {
+    for (const item of items) {
+      const full = chunks.add(item)
+      if (full) yield full
+    }
+  }
+  const rest = chunks.rest()
+  if (rest) yield rest
 }
 
 const isLocked = (result: ItemResult | undefined) =>

@@ -38,9 +38,7 @@ function routesOf(room: object): readonly Route[] {
 }
 
 /** Every endpoint of workstation search. */
-const workstationSearchRoutes: readonly Route[] = [searches, records, views, integrations, setups].flatMap(
-  routesOf,
-)
+const workstationSearchRoutes: readonly Route[] = [searches, records, views, integrations, setups].flatMap(routesOf)
 
 const components = {
   SearchAnswer: searchAnswerJson,

@@ -88,13 +88,20 @@ export function processRows(actor: Actor, job: Job, object: ObjectType): void {
   job.unprocessed = []
 }
 
-function cellOf(record: Record<string, unknown>, path: string): unknown {
-  let value: unknown = record
-  for (const part of path.split('.')) {
-    const entries = Object.entries((value as Record<string, unknown> | null) ?? {})
-    value = entries.find(([name]) => name.toLowerCase() === part.toLowerCase())?.[1]
+/** Reads the cell of a column, whose fields may be written in any case. How the records write them is looked up once. */
+function cellReader(path: string): (record: Record<string, unknown>) => unknown {
+  const steps = path.split('.').map((part) => ({ wanted: part.toLowerCase(), name: part }))
+  return (record) => {
+    let value: unknown = record
+    for (const step of steps) {
+      const below = (value ?? {}) as Record<string, unknown>
+      if (!Object.hasOwn(below, step.name)) {
+        step.name = Object.keys(below).find((name) => name.toLowerCase() === step.wanted) ?? step.name
+      }
+      value = Object.hasOwn(below, step.name) ? below[step.name] : undefined
+    }
+    return value
   }
-  return value
 }
 
 /** Refuses what a bulk query cannot do: groups, aggregates, children, OFFSET. @throws SalesforceError `INVALIDJOB` */
@@ -117,10 +124,11 @@ export function processQuery(actor: Actor, job: Job): void {
   const paths = query.select.flatMap((item) =>
     item.kind === 'expression' && 'path' in item.expression ? [item.expression.path.parts.join('.')] : [],
   )
+  const readers = paths.map(cellReader)
   const write = (cells: readonly unknown[]) => writeCsvRow(cells, job.delimiter, job.lineEnding)
   const rows = result.items.map((item) => {
     const record = result.render(item) as Record<string, unknown>
-    return write(paths.map((path) => cellOf(record, path)))
+    return write(readers.map((cellOf) => cellOf(record)))
   })
   job.lines = [write(paths), ...rows]
 }

@@ -51,9 +51,9 @@ function results(call: Call): Response {
   const query = call.url.searchParams
   const from = readLocator(query.get('locator'))
   const most = Math.max(1, Number(query.get('maxRecords') ?? standardPage))
-  const [head = '', ...rows] = job.lines
-  const page = rows.slice(from, from + most)
-  const next = from + page.length < rows.length ? writeLocator(from + page.length) : 'null'
+  const [head = ''] = job.lines
+  const page = job.lines.slice(1 + from, 1 + from + most)
+  const next = 1 + from + page.length < job.lines.length ? writeLocator(from + page.length) : 'null'
   const headers = { 'content-type': 'text/csv', 'sforce-locator': next, 'sforce-numberofrecords': String(page.length) }
   return new Response(head + page.join(''), { headers })
 }

@@ -80,13 +80,11 @@ function dropNulls(object: ObjectType, sent: Record<string, Value>): Record<stri
 export function findRecord({ world, access }: Actor, object: ObjectType, id: string): Row {
   const whole = fullId(id)
   const row = world.store.get(whole)
-  const missing = new SalesforceError(404, {
-    errorCode: 'NOT_FOUND',
-    message: 'The requested resource does not exist',
-  })
-  if (whole === undefined || row === undefined || object.keyPrefix === '') throw missing
-  if (!whole.startsWith(object.keyPrefix)) throw missing
-  if (!access.sees(object, row)) throw missing
+  const missing = () =>
+    new SalesforceError(404, { errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' })
+  if (whole === undefined || row === undefined || object.keyPrefix === '') throw missing()
+  if (!whole.startsWith(object.keyPrefix)) throw missing()
+  if (!access.sees(object, row)) throw missing()
   if (row.IsDeleted === true) {
     throw new SalesforceError(404, { errorCode: 'ENTITY_IS_DELETED', message: 'entity is deleted', fields: [] })
   }
