@@ -55,3 +55,19 @@ export async function findUntranslated(page: Page): Promise<string[]> {
 
 /** Words of the navigation and the like that stand in English on a French page, or the other way round. */
 export const languageOf = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.lang)
+
+/** Which share of a moment a page that nobody touches spends on its program: a little for a clock, nearly all for one that draws for ever. */
+export async function busyShareOf(page: Page): Promise<number> {
+  const line = await page.context().newCDPSession(page)
+  await line.send('Performance.enable')
+  const read = async () => {
+    const { metrics } = await line.send('Performance.getMetrics')
+    const of = (name: string) => metrics.find((one) => one.name === name)?.value ?? 0
+    return { script: of('ScriptDuration'), at: of('Timestamp') }
+  }
+  const before = await read()
+  await page.waitForTimeout(600)
+  const after = await read()
+  await line.detach()
+  return (after.script - before.script) / (after.at - before.at)
+}

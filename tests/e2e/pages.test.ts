@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Look, openAs, openWindow, startBrowser, type Window } from './browser.js'
 import { type DemoPlatform, startDemo } from './demo-platform.js'
-import { findBarriers, findUntranslated, languageOf, overflowOf } from './page-checks.js'
+import { busyShareOf, findBarriers, findUntranslated, languageOf, overflowOf } from './page-checks.js'
 
 let browser: Browser
 let demo: DemoPlatform
@@ -66,6 +66,7 @@ async function check(window: Window, language: string) {
     overflow: await overflowOf(window.page),
     untranslated: await findUntranslated(window.page),
     language: await languageOf(window.page),
+    isAtRest: (await busyShareOf(window.page)) < 0.5,
     faults: window.faults,
     expected: language,
   }
@@ -76,6 +77,7 @@ const fine = (language: string) => ({
   overflow: 0,
   untranslated: [],
   language,
+  isAtRest: true,
   faults: [],
   expected: language,
 })
@@ -86,6 +88,11 @@ it('what is looked for is found', async () => {
   expect((await findBarriers(page)).some((line) => line.startsWith('image-alt at img'))).toBe(true)
   expect(await overflowOf(page)).toBeGreaterThan(1_000)
   expect(await findUntranslated(page)).toEqual(['cases.title', '{{name}}'])
+  const spin =
+    '<script>const spin = () => { const end = performance.now() + 90; while (performance.now() < end); setTimeout(spin, 1) }; spin()</script>'
+  expect(await busyShareOf(page)).toBeLessThan(0.5)
+  await page.setContent(spin)
+  expect(await busyShareOf(page)).toBeGreaterThan(0.5)
   await context.close()
 })
 

@@ -32,18 +32,18 @@ export function useAppForm(setup: Setup) {
     workstation.setups.change(setup.id, toSetupChange(fields, setup), { ifMatch: latest.version }),
   )
 
-  const { getValues, setInitialValues, setValues } = form
-  const show = useCallback(
-    (stored: Setup, since: SetupFields) => {
-      const fields = toSetupFields(stored)
-      const merged = mergeSetup(getValues(), since, fields)
-      before.current = fields
-      setInitialValues(fields)
-      setValues(merged.fields)
-      return merged.clashes
-    },
-    [getValues, setInitialValues, setValues],
-  )
+  // The form's own functions are new with every drawing: an effect that named them would draw for ever.
+  const latestForm = useRef(form)
+  latestForm.current = form
+  const show = useCallback((stored: Setup, since: SetupFields) => {
+    const { getValues, setInitialValues, setValues } = latestForm.current
+    const fields = toSetupFields(stored)
+    const merged = mergeSetup(getValues(), since, fields)
+    before.current = fields
+    setInitialValues(fields)
+    setValues(merged.fields)
+    return merged.clashes
+  }, [])
 
   const { isPending } = save
   useEffect(() => {
