@@ -7,6 +7,7 @@ import { BusyButton } from '../parts/busy-button.js'
 import { ErrorNotice } from '../parts/error-notice.js'
 import { focusFirstFault } from '../parts/focus-first-fault.js'
 import { useAct } from '../parts/use-act.js'
+import { useLatest } from '../parts/use-latest.js'
 import { queries } from '../session/clients.js'
 import { SavedNote } from './saved-note.js'
 
@@ -24,19 +25,19 @@ export function IdleForm({ minutes }: { readonly minutes: number }) {
     },
   })
 
-  const { isDirty, setInitialValues, setValues } = form
+  const latest = useLatest(form)
   const show = useCallback(
     (stored: number) => {
-      setInitialValues({ minutes: stored })
-      setValues({ minutes: stored })
+      latest.current.setInitialValues({ minutes: stored })
+      latest.current.setValues({ minutes: stored })
     },
-    [setInitialValues, setValues],
+    [latest],
   )
 
   // What somebody else saved is shown, unless that would take away what is being typed.
   useEffect(() => {
-    if (!isDirty()) show(minutes)
-  }, [minutes, isDirty, show])
+    if (!latest.current.isDirty()) show(minutes)
+  }, [minutes, latest, show])
 
   return (
     <form

@@ -7,6 +7,7 @@ import { BusyButton } from '../parts/busy-button.js'
 import { ErrorNotice } from '../parts/error-notice.js'
 import { focusFirstFault } from '../parts/focus-first-fault.js'
 import { useAct } from '../parts/use-act.js'
+import { useLatest } from '../parts/use-latest.js'
 import { queries } from '../session/clients.js'
 import { SavedNote } from './saved-note.js'
 import { type SharingFields, sharingFaults, toSettingsChange, toSharingFields } from './sharing-fields.js'
@@ -26,19 +27,19 @@ export function SharingForm({ settings }: { readonly settings: AccountSettings }
     },
   })
 
-  const { isDirty, setInitialValues, setValues } = form
+  const latest = useLatest(form)
   const show = useCallback(
     (stored: AccountSettings) => {
-      setInitialValues(toSharingFields(stored))
-      setValues(toSharingFields(stored))
+      latest.current.setInitialValues(toSharingFields(stored))
+      latest.current.setValues(toSharingFields(stored))
     },
-    [setInitialValues, setValues],
+    [latest],
   )
 
   // What somebody else saved is shown, unless that would take away what is being typed.
   useEffect(() => {
-    if (!isDirty()) show(settings)
-  }, [settings, isDirty, show])
+    if (!latest.current.isDirty()) show(settings)
+  }, [settings, latest, show])
 
   return (
     <form

@@ -3,6 +3,7 @@ import { isWaymarkError } from '@waymark/core'
 import type { Setup } from '@waymark/workstation-search'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLatest } from '../../parts/use-latest.js'
 import { workstation } from '../../session/clients.js'
 import { mergeSetup } from './merge-setup.js'
 import { type SetupFields, setupFaults, toSetupChange, toSetupFields } from './setup-fields.js'
@@ -32,18 +33,19 @@ export function useAppForm(setup: Setup) {
     workstation.setups.change(setup.id, toSetupChange(fields, setup), { ifMatch: latest.version }),
   )
 
-  // The form's own functions are new with every drawing: an effect that named them would draw for ever.
-  const latestForm = useRef(form)
-  latestForm.current = form
-  const show = useCallback((stored: Setup, since: SetupFields) => {
-    const { getValues, setInitialValues, setValues } = latestForm.current
-    const fields = toSetupFields(stored)
-    const merged = mergeSetup(getValues(), since, fields)
-    before.current = fields
-    setInitialValues(fields)
-    setValues(merged.fields)
-    return merged.clashes
-  }, [])
+  const latest = useLatest(form)
+  const show = useCallback(
+    (stored: Setup, since: SetupFields) => {
+      const { getValues, setInitialValues, setValues } = latest.current
+      const fields = toSetupFields(stored)
+      const merged = mergeSetup(getValues(), since, fields)
+      before.current = fields
+      setInitialValues(fields)
+      setValues(merged.fields)
+      return merged.clashes
+    },
+    [latest],
+  )
 
   const { isPending } = save
   useEffect(() => {
