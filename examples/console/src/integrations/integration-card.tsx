@@ -12,6 +12,8 @@ import { StandingBadge } from './standing-badge.js'
 import type { StandingIntegration } from './standings.js'
 import { useConnect } from './use-connect.js'
 
+const connectWords = { not_connected: 'connect', expired: 'reconnect', elsewhere: 'connectHere' } as const
+
 /** One integration: how it stands here, and what can be done. */
 export function IntegrationCard({
   item: { integration, standing },
@@ -63,7 +65,7 @@ export function IntegrationCard({
         <Group gap="xs" mt="auto">
           {standing !== 'connected' && (
             <BusyButton isBusy={isBusy} onClick={connect}>
-              {t(standing === 'not_connected' ? 'integrations.list.connect' : 'integrations.list.reconnect', { name })}
+              {t(`integrations.list.${connectWords[standing]}`, { name })}
             </BusyButton>
           )}
           {connections.length > 0 && (

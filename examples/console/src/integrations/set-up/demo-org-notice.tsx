@@ -1,7 +1,7 @@
 import { Button, Group, List, Paper, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { DemoStateJson } from '@waymark/platform/client'
-import { ExternalLink, FlaskConical } from 'lucide-react'
+import { FlaskConical } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { demoStateQuery } from '../../demo/demo-state.js'
@@ -51,17 +51,6 @@ export function DemoOrgNotice({ onFill }: { readonly onFill: (org: DemoOrg) => v
         <Group gap="sm">
           <Button size="xs" variant="default" onClick={() => onFill(org)}>
             {t('integrations.setUp.fill')}
-          </Button>
-          <Button
-            size="xs"
-            variant="default"
-            component="a"
-            href={org.url}
-            target="_blank"
-            rel="noopener noreferrer"
-            rightSection={<ExternalLink size={12} aria-hidden />}
-          >
-            {t('integrations.setUp.demoOpen')}
           </Button>
         </Group>
       </Stack>

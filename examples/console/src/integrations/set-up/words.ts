@@ -42,7 +42,6 @@ const own = inBoth(
     demoTitle: 'Demo: the emulated Salesforce org',
     demoHint: 'A Salesforce org is emulated beside this demo. Enter these values here; the app is already known there.',
     demoUsers: 'People of the org to sign in as',
-    demoOpen: 'Open the org',
     fill: 'Fill them in',
     copyValue: 'Copy {{value}}',
   },
@@ -86,7 +85,6 @@ const own = inBoth(
     demoHint:
       'Une organisation Salesforce est émulée à côté de cette démonstration. Saisissez ces valeurs ici ; l’application y est déjà connue.',
     demoUsers: 'Personnes de l’organisation, pour s’identifier',
-    demoOpen: 'Ouvrir l’organisation',
     fill: 'Les reporter',
     copyValue: 'Copier {{value}}',
   },

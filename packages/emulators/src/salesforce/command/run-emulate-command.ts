@@ -69,24 +69,28 @@ async function keepTime(clock: VirtualClock): Promise<() => void> {
 async function start({ port, host, records, seed }: Exclude<ReturnType<typeof readArguments>, 'help'>, output: Output) {
   const emulator = createSalesforceEmulator({ seed, records })
   const stopClock = await keepTime(emulator.clock)
-  // The first request would wait for the records otherwise, a million of them for seconds.
-  emulator.query('SELECT Id FROM Organization')
-  const listening = await emulator.listen({ port, host })
-  const [app] = demoApps
-  const { accessToken, refreshToken } = emulator.signIn('admin@acme.example')
-  output.print(`Salesforce answers at ${listening.url} with about ${records} records`)
-  output.print(
-    `Sign in: ${listening.url}/services/oauth2/authorize, client_id ${app?.clientId}, client_secret ${app?.clientSecret}`,
-  )
-  output.print(`People: ${people.map(({ username }) => username).join(', ')}`)
-  output.print(`Authorization: Bearer ${accessToken}   admin@acme.example`)
-  output.print(`Refresh token: ${refreshToken}`)
   const close = async () => {
     process.off('SIGINT', close)
     process.off('SIGTERM', close)
     stopClock()
     await emulator.close()
   }
+  // The first request would wait for the records otherwise, a million of them for seconds.
+  emulator.query('SELECT Id FROM Organization')
+  const listening = await emulator.listen({ port, host }).catch(async (error: unknown) => {
+    // The clock would keep the program alive.
+    await close()
+    throw error
+  })
+  const [app] = demoApps
+  const { accessToken, refreshToken } = emulator.signIn('admin@acme.example')
+  output.print(`Salesforce answers at ${listening.url} with about ${records} records`)
+  output.print(
+    `Sign in: ${listening.url}/services/oauth2/authorize, client_id ${app?.clientId}, client_secret ${app?.clientSecret}, redirect_uri http://localhost/callback at any port, with PKCE`,
+  )
+  output.print(`People: ${people.map(({ username }) => username).join(', ')}`)
+  output.print(`Authorization: Bearer ${accessToken}   admin@acme.example`)
+  output.print(`Refresh token: ${refreshToken}`)
   process.once('SIGINT', close)
   process.once('SIGTERM', close)
   return { ...listening, close }
